@@ -1,0 +1,10 @@
+environment = "prod"
+cidr        = "10.20.0.0/16"
+
+zones = {
+  "eu-west-1a" = 0
+  "eu-west-1b" = 1
+  "eu-west-1c" = 2
+}
+
+office_ranges = ["192.0.2.0/28"]

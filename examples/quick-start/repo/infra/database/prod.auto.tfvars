@@ -1,0 +1,5 @@
+engine_version = "15"
+size           = "db.r6g.large"
+
+# Stands in for what the real repository gets from its secret store.
+password = "example-only-not-a-secret-spring"

@@ -1,0 +1,6 @@
+variable "records" {
+  type = map(object({
+    type  = string
+    value = string
+  }))
+}

@@ -1,0 +1,16 @@
+// Native ESM: @swc/jest only strips types, so tests see the modules that Node sees.
+export default {
+  testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/test/closing-line.js'],
+  // Real tools and processes take longer than plain functions; what hangs still ends.
+  testTimeout: 60_000,
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+    ],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],
+}

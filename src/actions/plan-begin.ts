@@ -1,0 +1,68 @@
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { ActionContext } from '../core/action.ts'
+import { childEnv } from '../core/child-env.ts'
+import { UserError } from '../core/errors.ts'
+import type { InputValues } from '../core/inputs.ts'
+import { compilePatterns } from '../core/redact-patterns.ts'
+import { makeRedactor } from '../core/redact.ts'
+import type { PlanSettings } from '../pipeline/plan-stacks.ts'
+import { envSecrets } from '../terraform/variable-secrets.ts'
+import type { planInputs } from './plan-inputs.ts'
+import { refusePullRequestTarget } from './plan-inputs.ts'
+import { runIdentity } from './plan-result.ts'
+
+export interface Begun {
+  /** Absolute path of this run's own folder; the plans in it are removed when the job ends. */
+  readonly folder: string
+  /** What all ways to plan have in common; a given plan and a single stack's own settings come on top. */
+  readonly settings: PlanSettings
+}
+
+/** What comes before any plan: secrets of the job are hidden, events that would give them away refused. */
+export async function beginPlan(
+  given: InputValues<typeof planInputs>,
+  context: ActionContext,
+): Promise<Begun> {
+  const { run, env, log } = context
+  if (given['github-token'] !== '') log.mask(given['github-token'])
+  const patterns = compilePatterns(given.redact)
+  const early = makeRedactor({ secrets: envSecrets(env), publicNames: [], patterns })
+  context.hide((text) => early.redact(text))
+  refusePullRequestTarget(run.event)
+  const folder = await privateFolder(context)
+  return {
+    folder,
+    settings: {
+      root: run.workspace,
+      folder: join(folder, 'plans'),
+      env: childEnv(env),
+      jobEnv: env,
+      tool: { tool: given.tool, version: given['tool-version'] },
+      checks: given.checks === 'auto' ? ['fmt', 'validate'] : given.checks,
+      varFiles: [],
+      backendConfig: [],
+      initArgs: [],
+      planArgs: [],
+      lockTimeout: given['lock-timeout'],
+      patterns,
+      destroyWarning: given['destroy-warning'],
+      run: runIdentity(context, given['job-id']),
+      parallel: Math.min(4, availableParallelism()),
+    },
+  }
+}
+
+/** The folder goes with the job (RUNNER_TEMP), and its plans are removed in the post step all the same. */
+async function privateFolder({ run, removeAfterJob }: ActionContext): Promise<string> {
+  if (run.temp === '') {
+    throw new UserError('RUNNER_TEMP is not set', {
+      help: 'The runner sets it; on a laptop use `npm start`.',
+    })
+  }
+  await mkdir(run.temp, { recursive: true })
+  const folder = await mkdtemp(join(run.temp, 'gitops-pipeline-'))
+  removeAfterJob(join(folder, 'plans'))
+  return folder
+}

@@ -1,0 +1,112 @@
+import { UserError, errorMessage } from './errors.ts'
+
+/** A pull request as the event tells of it. */
+export interface PullContext {
+  readonly number: number
+  /** The head branch's commit: not the merge commit that is checked out. */
+  readonly headSha: string
+  readonly headRef: string
+  readonly baseRef: string
+  readonly baseSha: string
+  /** The head lives in another repository: read-only token, no secrets. */
+  readonly fork: boolean
+}
+
+/** What the runner says about this run. */
+export interface RunContext {
+  readonly event: string
+  /** `owner/name` */
+  readonly repository: string
+  readonly defaultBranch: string | undefined
+  /** The commit that is checked out (for pull_request: GitHub's merge commit). */
+  readonly sha: string
+  readonly ref: string
+  readonly actor: string
+  readonly runId: string
+  readonly attempt: number
+  readonly workflow: string
+  readonly job: string
+  readonly serverUrl: string
+  readonly apiUrl: string
+  /** Absolute path of the checkout. */
+  readonly workspace: string
+  /** Absolute path of a folder that goes with the job. */
+  readonly temp: string
+  readonly pull: PullContext | undefined
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Reads the run's context from the runner's variables and its event file. */
+export async function runContext(env: Env, readText: (path: string) => Promise<string>): Promise<RunContext> {
+  const event = env['GITHUB_EVENT_NAME'] ?? ''
+  const payload = await eventPayload(env['GITHUB_EVENT_PATH'], readText)
+  const repository = env['GITHUB_REPOSITORY'] ?? ''
+  return {
+    event,
+    repository,
+    defaultBranch: text(field(payload, 'repository', 'default_branch')),
+    sha: env['GITHUB_SHA'] ?? '',
+    ref: env['GITHUB_REF'] ?? '',
+    actor: env['GITHUB_ACTOR'] ?? '',
+    runId: env['GITHUB_RUN_ID'] ?? '0',
+    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
+    workflow: env['GITHUB_WORKFLOW'] ?? '',
+    job: env['GITHUB_JOB'] ?? '',
+    serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    workspace: env['GITHUB_WORKSPACE'] ?? '',
+    temp: env['RUNNER_TEMP'] ?? '',
+    pull: pullOf(payload, repository),
+  }
+}
+
+/** Link to this run, for people. */
+export function runUrl(run: RunContext): string {
+  return `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/attempts/${run.attempt}`
+}
+
+async function eventPayload(
+  path: string | undefined,
+  readText: (path: string) => Promise<string>,
+): Promise<unknown> {
+  if (path === undefined || path === '') return {}
+  try {
+    return JSON.parse(await readText(path)) as unknown
+  } catch (cause) {
+    throw new UserError(`the event file cannot be read: ${errorMessage(cause)}`, {
+      where: 'GITHUB_EVENT_PATH',
+      help: 'The runner writes this file; outside of GitHub leave GITHUB_EVENT_PATH unset.',
+      cause,
+    })
+  }
+}
+
+function pullOf(payload: unknown, repository: string): PullContext | undefined {
+  const pull = field(payload, 'pull_request')
+  const number = field(pull, 'number')
+  const headSha = text(field(pull, 'head', 'sha'))
+  if (typeof number !== 'number' || headSha === undefined) return undefined
+  const headRepository = text(field(pull, 'head', 'repo', 'full_name'))
+  return {
+    number,
+    headSha,
+    headRef: text(field(pull, 'head', 'ref')) ?? '',
+    baseRef: text(field(pull, 'base', 'ref')) ?? '',
+    baseSha: text(field(pull, 'base', 'sha')) ?? '',
+    // A deleted fork has no head repository any more: still somebody else's code.
+    fork: headRepository?.toLowerCase() !== repository.toLowerCase(),
+  }
+}
+
+function field(value: unknown, ...path: readonly string[]): unknown {
+  let current = value
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null) return undefined
+    current = (current as Record<string, unknown>)[key]
+  }
+  return current
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined

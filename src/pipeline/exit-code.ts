@@ -1,0 +1,12 @@
+import type { Part } from '../report/part.ts'
+
+/**
+ * As of `plan -detailed-exitcode`: `0` no change, `2` changes, `1` failed, or nothing was judged at all.
+ *
+ * @param failure why the run as a whole is red, if it is
+ */
+export function exitCode(parts: readonly Part[], failure?: string): '0' | '1' | '2' {
+  if (failure !== undefined || parts.length === 0 || parts.some((part) => part.verdict.kind !== 'ok'))
+    return '1'
+  return parts.some((part) => part.status !== 'ok') ? '2' : '0'
+}

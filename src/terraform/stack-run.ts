@@ -1,0 +1,150 @@
+import { readdir } from 'node:fs/promises'
+import { errorCode, UserError } from '../core/errors.ts'
+import type { Clock, Exec, Log } from '../core/ports.ts'
+import type { TerraformBinary } from './tool.ts'
+
+/** One stack in one workspace, and all that is needed to run Terraform or OpenTofu on it. */
+export interface StackRun {
+  /** Absolute. */
+  readonly directory: string
+  readonly binary: TerraformBinary
+  /** The child's whole environment, credentials of providers and backend included. */
+  readonly env: Readonly<Record<string, string>>
+  /** Must exist already; beats TF_WORKSPACE in `env`. */
+  readonly workspace?: string
+  /** Files, relative to the stack's directory or absolute. */
+  readonly varFiles: readonly string[]
+  /** Files or `key=value`. */
+  readonly backendConfig: readonly string[]
+  readonly initArgs: readonly string[]
+  readonly planArgs: readonly string[]
+  /** A Go duration: `5m`, `90s`, `0s`. */
+  readonly lockTimeout: string
+  /** TF_DATA_DIR: where `.terraform` goes. */
+  readonly dataDir?: string
+  /** TF_PLUGIN_CACHE_DIR. */
+  readonly pluginCacheDir?: string
+}
+
+export interface TerraformPorts {
+  readonly exec: Exec
+  readonly clock: Clock
+  /** Gets our own words only, never the tool's. */
+  readonly log?: Log
+}
+
+/** Arguments that would break what the run is made of, and what to do instead. */
+const refusedEverywhere: Readonly<Record<string, string>> = {
+  chdir: 'set working-directory',
+  input: 'questions cannot be answered in a pipeline',
+  json: 'the output format is fixed',
+  'json-into': 'the output format is fixed',
+  help: 'it runs nothing',
+  h: 'it runs nothing',
+  version: 'it runs nothing',
+  'lock-timeout': 'use lock-timeout',
+}
+const refusedForInit: Readonly<Record<string, string>> = {
+  ...refusedEverywhere,
+  backend: 'whether the backend is used is decided by the action',
+  cloud: 'whether the backend is used is decided by the action',
+  'migrate-state': 'a pipeline must not move state; do it by hand',
+  'force-copy': 'a pipeline must not move state; do it by hand',
+  'from-module': 'it would overwrite the stack',
+}
+const refusedForPlan: Readonly<Record<string, string>> = {
+  ...refusedEverywhere,
+  out: 'the plan file is kept in a private place',
+  'detailed-exitcode': 'it is always set',
+}
+
+/**
+ * Checks what the user added to the command lines. Options may have one or two dashes, as Go's `flag` takes both.
+ * Throws one `UserError` that names every fault.
+ */
+export function checkStackRun(stack: StackRun): void {
+  const faults = [
+    ...faultsIn(stack.initArgs, 'init-args', refusedForInit),
+    ...faultsIn(stack.planArgs, 'plan-args', refusedForPlan),
+  ]
+  if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(stack.lockTimeout)) {
+    faults.push(`lock-timeout: "${stack.lockTimeout}" is not a duration such as 5m or 90s`)
+  }
+  if (stack.workspace !== undefined && !/^[^\s/\\?#%*"'<>|:]+$/.test(stack.workspace)) {
+    faults.push('workspace: only characters that are safe in a URL, and no slash')
+  }
+  if (faults.length > 0) {
+    throw new UserError(faults.join('; '), { help: 'Correct the inputs named above.', where: 'inputs' })
+  }
+}
+
+function faultsIn(
+  args: readonly string[],
+  input: string,
+  refused: Readonly<Record<string, string>>,
+): string[] {
+  const faults: string[] = []
+  args.forEach((arg, index) => {
+    const name = /^--?([a-zA-Z][\w-]*)/.exec(arg)?.[1]
+    const before = args[index - 1]
+    // The value of `-target x`, where the option has no `=`.
+    const isValue = before !== undefined && /^--?[a-zA-Z][\w-]*$/.test(before)
+    if (arg.includes('\0')) faults.push(`${input}: argument ${index + 1} has a NUL character`)
+    else if (name === undefined && !isValue) faults.push(`${input}: argument ${index + 1} is not an option`)
+    else if (name !== undefined && Object.hasOwn(refused, name)) {
+      faults.push(`${input}: -${name} is not allowed (${refused[name] ?? ''})`)
+    }
+  })
+  return faults
+}
+
+/** The workspace that is asked for, by input or by TF_WORKSPACE. */
+export function wantedWorkspace(stack: StackRun): string | undefined {
+  const fromEnv = stack.env['TF_WORKSPACE']
+  return stack.workspace ?? (fromEnv === '' ? undefined : fromEnv)
+}
+
+/**
+ * The environment of a run. TF_WORKSPACE is set only when `workspace` is given: with a name that does not exist
+ * Terraform plans a new, empty workspace, so it is set for names that were seen in `workspace list`.
+ */
+export function toolEnv(stack: StackRun, workspace?: string): Record<string, string> {
+  const env: Record<string, string> = { ...stack.env }
+  delete env['TF_WORKSPACE']
+  return {
+    ...env,
+    TF_IN_AUTOMATION: '1',
+    TF_INPUT: '0',
+    // No call to checkpoint-api.hashicorp.com: it only says that there is a newer version.
+    CHECKPOINT_DISABLE: '1',
+    ...(workspace === undefined ? {} : { TF_WORKSPACE: workspace }),
+    ...(stack.dataDir === undefined ? {} : { TF_DATA_DIR: stack.dataDir }),
+    ...(stack.pluginCacheDir === undefined ? {} : { TF_PLUGIN_CACHE_DIR: stack.pluginCacheDir }),
+  }
+}
+
+/**
+ * Throws a `UserError` when the directory cannot hold a stack. Without this, `init` and `fmt` succeed in an empty
+ * directory, and a missing one reads like a missing program.
+ */
+export async function checkStackDirectory(directory: string): Promise<void> {
+  let names: string[]
+  try {
+    names = await readdir(directory)
+  } catch (thrown) {
+    const code = errorCode(thrown)
+    const why =
+      code === 'ENOENT' ? 'does not exist' : code === 'ENOTDIR' ? 'is not a directory' : 'cannot be read'
+    throw new UserError(`the working directory ${why}`, {
+      where: directory,
+      help: 'Check working-directory; it is relative to the root of the repository.',
+      cause: thrown,
+    })
+  }
+  if (!names.some((name) => /\.(tf|tofu)(\.json)?$/.test(name))) {
+    throw new UserError('the working directory holds no .tf files', {
+      where: directory,
+      help: 'Point working-directory to a root module.',
+    })
+  }
+}
