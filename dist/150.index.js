@@ -11122,17 +11122,18 @@ function publishable(text, redactor) {
  * our own are not looked at: a pattern such as `\d{12}` would find a run's id, and a secret `status` a key.
  */
 function publishableJson(data, redactor) {
-    const texts = [];
+    const texts = new Set();
     collectTexts(data, texts);
-    refuseLeaks([texts.join('\n')], redactor);
+    refuseLeaks([[...texts].join('\n')], redactor);
     return JSON.stringify(data);
 }
 /** Values under these names are made by us, from fixed words or as numbers, ids and digests. */
 const OWN_KEYS = new Set(('version kind rank level tone action sign status cause rule severity mode language fingerprint run counts noun ' +
     'digest plan-digest rawActions align key formatVersion terraformVersion').split(' '));
+/** Each text once: addresses and names come many times. */
 function collectTexts(value, texts) {
     if (typeof value === 'string')
-        texts.push(value);
+        texts.add(value);
     else if (Array.isArray(value))
         for (const item of value)
             collectTexts(item, texts);

@@ -72,9 +72,9 @@ export function publishable(text: string, redactor: Redactor): string {
  * our own are not looked at: a pattern such as `\d{12}` would find a run's id, and a secret `status` a key.
  */
 export function publishableJson(data: unknown, redactor: Redactor): string {
-  const texts: string[] = []
+  const texts = new Set<string>()
   collectTexts(data, texts)
-  refuseLeaks([texts.join('\n')], redactor)
+  refuseLeaks([[...texts].join('\n')], redactor)
   return JSON.stringify(data)
 }
 
@@ -86,8 +86,9 @@ const OWN_KEYS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-function collectTexts(value: unknown, texts: string[]): void {
-  if (typeof value === 'string') texts.push(value)
+/** Each text once: addresses and names come many times. */
+function collectTexts(value: unknown, texts: Set<string>): void {
+  if (typeof value === 'string') texts.add(value)
   else if (Array.isArray(value)) for (const item of value) collectTexts(item, texts)
   else if (typeof value === 'object' && value !== null) {
     const object = value as Readonly<Record<string, unknown>>

@@ -144,12 +144,12 @@ describe('lines', () => {
     expect(lines).toEqual(['1234567812 … (line cut: 30 more characters)', 'short'])
   })
 
-  test('a hundred megabytes in one line neither break nor fill memory', async () => {
+  test('half a gigabyte in one line neither breaks nor fills memory', async () => {
     let longest = 0
     let count = 0
     const script = `
       const block = Buffer.alloc(1 << 20, 'x'); let n = 0
-      const go = () => { while (n++ < 100) if (!process.stdout.write(block)) return process.stdout.once('drain', go) }
+      const go = () => { while (n++ < 500) if (!process.stdout.write(block)) return process.stdout.once('drain', go) }
       go()`
     const before = process.memoryUsage().rss
     const result = await js(script, {
@@ -166,7 +166,8 @@ describe('lines', () => {
     })
     expect(longest).toBeLessThan(5_000_000)
     expect(result.stdout.length).toBeLessThan(1_000_100)
-    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
+    // Far less than what came; the collector may be late.
+    expect(process.memoryUsage().rss - before).toBeLessThan(350_000_000)
   }, 30_000)
 
   test('stderr lines have their own callback', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../src/core/errors.ts'
+import { makeRedactor } from '../../src/core/redact.ts'
 import type { Redactor } from '../../src/core/redactor.ts'
 import { toMarkdown } from '../../src/report/markdown.ts'
 import type { Part } from '../../src/report/part.ts'
 import type { Section } from '../../src/report/section.ts'
-import { publishable, redactDocument, redactPart } from '../../src/report/redact-document.ts'
+import { publishable, publishableJson, redactDocument, redactPart } from '../../src/report/redact-document.ts'
 import { anyDocument } from './support/documents.ts'
 
 const secret = 's3cret-Value'
@@ -172,5 +173,39 @@ describe('publishable', () => {
       { limit: 1000 },
     )
     expect(() => publishable(text, redactorOf(secret))).toThrow(UserError)
+  })
+})
+
+describe('the last check of data', () => {
+  const part: Part = {
+    version: 1,
+    kind: 'terraform-plan',
+    subject: { key: '123456789012', name: 'net', path: 'net' },
+    status: 'changed',
+    verdict: { kind: 'ok' },
+    counts: { add: 1 },
+    headline: ['1 to add'],
+    sections: [{ kind: 'text', rank: 3, text: ['the account is 210987654321'] }],
+    findings: [],
+    facts: { 'plan-digest': '1'.repeat(64) },
+    run: { id: '123456789012', attempt: 1, sha: '2'.repeat(40) },
+    seconds: 1,
+  }
+  const realRedactor = (secrets: readonly string[], patterns: readonly RegExp[] = []): Redactor =>
+    makeRedactor({ secrets, publicNames: [], patterns })
+
+  test('finds a secret in any text', () => {
+    expect(() => publishableJson(part, realRedactor(['the account']))).toThrow('Refused to publish')
+    expect(() => publishableJson(part, realRedactor([], [/\d{12}/g]))).toThrow('Refused to publish')
+  })
+
+  test('does not mistake our own words, ids and digests for one', () => {
+    const clean = { ...part, sections: [] }
+    for (const redactor of [
+      realRedactor(['status', 'changed', 'version', 'terraform-plan']),
+      realRedactor([], [/\d{12}/g, /[0-9a-f]{32}/g]),
+    ]) {
+      expect(JSON.parse(publishableJson(clean, redactor))).toEqual(clean)
+    }
   })
 })
