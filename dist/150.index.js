@@ -3907,6 +3907,8 @@ for (const gram of [...SHAPES.keys(), 'BEGI']) {
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
 const KEY_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
 const LONGEST_KEY = 20_000;
+/** Characters from which a hidden stretch is passed over. */
+const LONG = 512;
 const KEY_BODY = /(?:[A-Za-z0-9+/=\s:,-]|\\[nrt])*/y;
 const URL_PASSWORD = /(:\/\/[^\s/?#:@"'<>\\]{0,256}:)([^\s/?#@"'<>]{1,1024})@/y;
 const redact_shapes_EQUALS = 0x3d;
@@ -3917,17 +3919,30 @@ const SLASH = 0x2f;
  * in URLs, and values assigned to names that `hidesKey` (redact-assignments.ts). One pass, about 2 ns a character.
  */
 function findShapes(text, { codes, length }, hidesKey, hide) {
+    // What is hidden at length (a heredoc, a key block) is not searched again: each of its lines may look like another
+    // beginning, and reading to the end from each of them would take forever.
+    let skip = { start: length, end: 0 };
+    const hideAndSkip = (start, end) => {
+        if (end - start >= LONG)
+            skip = { start, end };
+        hide(start, end);
+    };
     let rolled = 0;
     for (let i = 0; i < length; i++) {
+        if (i >= skip.start && i < skip.end) {
+            i = skip.end - 1;
+            rolled = 0;
+            continue;
+        }
         const code = codes[i];
         rolled = ((rolled << 5) ^ code) & 0xfffff;
         if (((FILTER[rolled >>> 5] >>> (rolled & 31)) & 1) !== 0 && i >= 3)
-            shapesAt(text, i - 3, hide);
+            shapesAt(text, i - 3, hideAndSkip);
         if (code === redact_shapes_EQUALS || code === redact_shapes_COLON) {
             if (code === redact_shapes_COLON && codes[i + 1] === SLASH && codes[i + 2] === SLASH)
                 urlPassword(text, i, hide);
             else
-                assignedValues(text, i, hidesKey, hide);
+                assignedValues(text, i, hidesKey, hideAndSkip);
         }
     }
 }

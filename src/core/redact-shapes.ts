@@ -49,6 +49,8 @@ for (const gram of [...SHAPES.keys(), 'BEGI']) {
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y
 const KEY_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
 const LONGEST_KEY = 20_000
+/** Characters from which a hidden stretch is passed over. */
+const LONG = 512
 const KEY_BODY = /(?:[A-Za-z0-9+/=\s:,-]|\\[nrt])*/y
 const URL_PASSWORD = /(:\/\/[^\s/?#:@"'<>\\]{0,256}:)([^\s/?#@"'<>]{1,1024})@/y
 
@@ -66,15 +68,27 @@ export function findShapes(
   hidesKey: (name: string) => boolean,
   hide: Hide,
 ): void {
+  // What is hidden at length (a heredoc, a key block) is not searched again: each of its lines may look like another
+  // beginning, and reading to the end from each of them would take forever.
+  let skip = { start: length, end: 0 }
+  const hideAndSkip: Hide = (start, end) => {
+    if (end - start >= LONG) skip = { start, end }
+    hide(start, end)
+  }
   let rolled = 0
   for (let i = 0; i < length; i++) {
+    if (i >= skip.start && i < skip.end) {
+      i = skip.end - 1
+      rolled = 0
+      continue
+    }
     const code = codes[i] as number
     rolled = ((rolled << 5) ^ code) & 0xfffff
     if ((((FILTER[rolled >>> 5] as number) >>> (rolled & 31)) & 1) !== 0 && i >= 3)
-      shapesAt(text, i - 3, hide)
+      shapesAt(text, i - 3, hideAndSkip)
     if (code === EQUALS || code === COLON) {
       if (code === COLON && codes[i + 1] === SLASH && codes[i + 2] === SLASH) urlPassword(text, i, hide)
-      else assignedValues(text, i, hidesKey, hide)
+      else assignedValues(text, i, hidesKey, hideAndSkip)
     }
   }
 }

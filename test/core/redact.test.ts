@@ -368,3 +368,17 @@ test('a key of an address is a public name as a whole, not piece by piece', () =
   })
   expect(redactor.redact('is hunter2hunter2 in eu-west-1b')).toBe('is (sensitive value) in eu-west-1b')
 })
+
+test.each([
+  ['heredocs without an end', 'password=<<A\n', ''],
+  ['heredocs that all end at one line', 'password=<<A\n', 'A\n'],
+  ['key blocks without an end', '-----BEGIN PRIVATE KEY-----\n', ''],
+])('a text of nothing but %s is hidden in a time that grows with its length', (_, piece, end) => {
+  const redactor = makeRedactor({ secrets: [], publicNames: [], patterns: [] })
+  const started = process.cpuUsage()
+  const redacted = redactor.redact(piece.repeat(100_000) + end)
+  const used = process.cpuUsage(started)
+  expect(redacted.length).toBeLessThan(1_000)
+  // About 0.1 s; reading to the end from every line took minutes.
+  expect((used.user + used.system) / 1_000).toBeLessThan(8_000)
+})
