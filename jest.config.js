@@ -2,6 +2,7 @@
 export default {
   testEnvironment: 'node',
   reporters: ['default', '<rootDir>/test/closing-line.js'],
+  setupFiles: ['<rootDir>/test/fast-check-seed.ts'],
   // Real tools and processes take longer than plain functions; what hangs still ends.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
