@@ -1,20 +1,16 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pullRequestEvent, ROOT } from '../test/lab/action-run.ts'
 import type { GitHubProcess, GitHubReport } from './github.ts'
-import { runOnce, type ProcessFigures } from './measure.ts'
+import { runAsRunner, type RunnerRun } from './runner.ts'
 
-export interface ActionFigures extends ProcessFigures {
-  /** Bytes of the job summary. */
-  readonly summaryBytes: number
+export interface ActionFigures extends RunnerRun {
   readonly gitHub: GitHubReport
 }
 
 /** Arguments of Node before the script. */
 export type NodeArguments = readonly string[]
-
-let runs = 0
 
 /**
  * Runs the built `terraform-plan-comment` on plan JSON, as a runner starts it, against the fake GitHub.
@@ -26,61 +22,20 @@ export async function runBuiltAction(
   nodeArguments: NodeArguments = [],
   moreEnv: Readonly<Record<string, string>> = {},
 ): Promise<ActionFigures> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-action-'))
-  try {
-    const temp = join(folder, 'temp')
-    const workspace = join(folder, 'workspace')
-    await mkdir(temp)
-    await mkdir(join(workspace, 'infra'), { recursive: true })
-    const file = async (name: string, content = ''): Promise<string> => {
-      await writeFile(join(folder, name), content)
-      return join(folder, name)
-    }
-    const event = pullRequestEvent()
-    runs += 1
-    const env = {
-      PATH: process.env['PATH'] ?? '',
-      HOME: folder,
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_REPOSITORY: 'acme/gitops',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_API_URL: github.url,
-      GITHUB_RUN_ID: String(1000 + runs),
-      GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_WORKFLOW: 'GitOps',
-      GITHUB_JOB: 'plan',
-      GITHUB_ACTOR: 'dev',
-      GITHUB_SHA: 'a'.repeat(40),
-      GITHUB_REF: 'refs/pull/7/merge',
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: temp,
-      GITHUB_EVENT_NAME: event.name,
-      GITHUB_EVENT_PATH: await file('event.json', JSON.stringify(event.payload)),
-      GITHUB_OUTPUT: await file('output'),
-      GITHUB_STATE: await file('state'),
-      GITHUB_ENV: await file('env'),
-      GITHUB_STEP_SUMMARY: await file('summary'),
-      'INPUT_GITHUB-TOKEN': 'ghs_lab',
-      'INPUT_WORKING-DIRECTORY': 'infra',
-      'INPUT_PLAN-FILE': planFile,
-      ...moreEnv,
-    }
-    const stub = join(ROOT, 'actions/terraform-plan-comment/main.js')
-    const figures = await runOnce(process.execPath, [...nodeArguments, stub], {
-      env,
-      cwd: workspace,
-      keepOutput: true,
-    })
-    const gitHub = await github.report()
-    if (figures.code !== 0 || gitHub.problems.length > 0) {
-      const said = [...gitHub.problems, figures.stdout.slice(-2000)].join('\n')
-      throw new Error(`the action ended with ${figures.code ?? 'a signal'}:\n${said}`)
-    }
-    return { ...figures, gitHub, summaryBytes: (await stat(env.GITHUB_STEP_SUMMARY)).size }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  const run = await runAsRunner({
+    action: 'terraform-plan-comment',
+    event: pullRequestEvent(),
+    inputs: { 'working-directory': 'infra', 'plan-file': planFile },
+    folders: ['infra'],
+    nodeArguments,
+    env: { GITHUB_API_URL: github.url, ...moreEnv },
+  })
+  const gitHub = await github.report()
+  if (run.code !== 0 || gitHub.problems.length > 0) {
+    const said = [...gitHub.problems, run.stdout.slice(-2000)].join('\n')
+    throw new Error(`the action ended with ${run.code ?? 'a signal'}:\n${said}`)
   }
+  return { ...run, gitHub }
 }
 
 export interface DistFigures {

@@ -302,13 +302,20 @@ async function run(command, args, options, children) {
     const file = options.stdoutFile === undefined ? undefined : createSecretFile(options.stdoutFile);
     try {
         // Lines are wanted, or bytes are kept: then through a pipe. Otherwise the child writes to the file by itself.
-        const piped = file === undefined || options.onStdoutLine !== undefined;
+        const { onStdoutChunk, onStdoutLine } = options;
+        const piped = file === undefined || onStdoutChunk !== undefined || onStdoutLine !== undefined;
         const child = start(command, args, options, piped ? 'pipe' : file);
         const stdout = makeOutputKeeper(file === undefined ? (options.keepBytes ?? KEEP_BYTES) : 0);
         const stderr = makeOutputKeeper(options.keepBytes ?? KEEP_BYTES);
-        const toFile = file === undefined ? undefined : (chunk) => writeAll(file, chunk);
+        const take = (chunk) => {
+            onStdoutChunk?.(chunk);
+            if (file !== undefined)
+                writeAll(file, chunk);
+            else if (onStdoutChunk === undefined)
+                stdout.push(chunk);
+        };
         const end = await supervise(child, command, options, children, [
-            { stream: child.stdout, take: toFile ?? ((chunk) => stdout.push(chunk)), onLine: options.onStdoutLine },
+            { stream: child.stdout, take, onLine: onStdoutLine },
             { stream: child.stderr, take: (chunk) => stderr.push(chunk), onLine: options.onStderrLine },
         ]);
         return {
@@ -486,8 +493,8 @@ function writeAll(file, chunk) {
 
 // EXTERNAL MODULE: ./src/core/inputs.ts
 var core_inputs = __nccwpck_require__(9114);
-// EXTERNAL MODULE: ./src/core/log.ts + 1 modules
-var core_log = __nccwpck_require__(3192);
+// EXTERNAL MODULE: ./src/core/log.ts
+var core_log = __nccwpck_require__(4325);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/core/runner-commands.ts
@@ -593,7 +600,7 @@ async function runAction(definition) {
     try {
         log.info(`gitops-pipeline: ${definition.name}`);
         const inputs = (0,core_inputs/* readInputs */.Ko)(definition.inputs, env);
-        const run = await (0,core_event/* runContext */.p)(env, (path) => (0,promises_.readFile)(path, 'utf8'));
+        const run = await (0,core_event/* runContext */.pO)(env, (path) => (0,promises_.readFile)(path, 'utf8'));
         const remove = [];
         const result = await definition.run(inputs, {
             env,
@@ -749,8 +756,9 @@ function errorCode(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ runUrl),
-/* harmony export */   p: () => (/* binding */ runContext)
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   hp: () => (/* binding */ isZeroSha),
+/* harmony export */   pO: () => (/* binding */ runContext)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4296);
 
@@ -765,16 +773,18 @@ async function runContext(env, readText) {
         defaultBranch: text(field(payload, 'repository', 'default_branch')),
         sha: env['GITHUB_SHA'] ?? '',
         ref: env['GITHUB_REF'] ?? '',
+        refType: refTypeOf(env),
         actor: env['GITHUB_ACTOR'] ?? '',
         runId: env['GITHUB_RUN_ID'] ?? '0',
         attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
-        workflow: env['GITHUB_WORKFLOW'] ?? '',
-        job: env['GITHUB_JOB'] ?? '',
+        workflowRef: env['GITHUB_WORKFLOW_REF'] ?? '',
         serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
         apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
         workspace: env['GITHUB_WORKSPACE'] ?? '',
         temp: env['RUNNER_TEMP'] ?? '',
         pull: pullOf(payload, repository),
+        push: event === 'push' ? pushOf(payload) : undefined,
+        mergeGroup: mergeGroupOf(payload),
     };
 }
 /** Link to this run, for people. */
@@ -811,6 +821,26 @@ function pullOf(payload, repository) {
         // A deleted fork has no head repository any more: still somebody else's code.
         fork: headRepository?.toLowerCase() !== repository.toLowerCase(),
     };
+}
+function refTypeOf(env) {
+    const type = env['GITHUB_REF_TYPE'];
+    return type === 'branch' || type === 'tag' ? type : undefined;
+}
+/** GitHub writes zeros for "no commit". */
+function isZeroSha(sha) {
+    return /^0+$/.test(sha);
+}
+function pushOf(payload) {
+    const before = text(field(payload, 'before'));
+    return {
+        before: before === undefined || isZeroSha(before) ? undefined : before,
+        forced: field(payload, 'forced') === true,
+    };
+}
+function mergeGroupOf(payload) {
+    const baseSha = text(field(payload, 'merge_group', 'base_sha'));
+    const headSha = text(field(payload, 'merge_group', 'head_sha'));
+    return baseSha === undefined || headSha === undefined ? undefined : { baseSha, headSha };
 }
 function field(value, ...path) {
     let current = value;
@@ -930,22 +960,17 @@ function quoted(raw) {
 
 /***/ }),
 
-/***/ 3192:
+/***/ 4325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t1: () => (/* binding */ runnerLog),
-  ml: () => (/* binding */ systemClock),
-  Df: () => (/* binding */ withoutCommands)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __nccwpck_require__(4296);
-;// CONCATENATED MODULE: ./src/core/log.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   t1: () => (/* binding */ runnerLog)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4296);
 
 
 /** Our log on the runner's: folds, annotations, masks. No line of ours can be taken for a workflow command. */
@@ -977,8 +1002,8 @@ function runnerLog(commands) {
 function systemClock(stop) {
     return {
         now: () => Date.now(),
-        sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, stop === undefined ? {} : { signal: stop }).catch((cause) => {
-            throw new errors/* UserError */.yo('we were asked to stop', { causeClass: 'cancelled', cause });
+        sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, stop === undefined ? {} : { signal: stop }).catch((cause) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('we were asked to stop', { causeClass: 'cancelled', cause });
         }),
     };
 }
@@ -1011,6 +1036,13 @@ function properties(at) {
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
@@ -1189,6 +1221,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -1238,6 +1277,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -1281,7 +1327,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -1462,8 +1508,9 @@ var __webpack_exports__ = {};
 
 /** The only bundle entry. Each action is a chunk of its own, loaded when it is asked for. */
 const ACTIONS = {
-    pipeline: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6056))).pipeline,
-    'terraform-plan-comment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5839))).terraformPlanComment,
+    pipeline: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(560), __nccwpck_require__.e(985), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4034))).pipeline,
+    'detect-changes': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(560), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3211))).detectChangesAction,
+    'terraform-plan-comment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(985), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7471))).terraformPlanComment,
 };
 /** Runs an action as the runner started it, then ends the process: open keep-alive connections must not hold it. */
 async function run(name) {

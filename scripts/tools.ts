@@ -1,5 +1,5 @@
 /**
- * Brings the tools that the tests use: terraform, OpenTofu, moto, the AWS provider, act and the workflow linters.
+ * Brings the tools that the tests use: terraform, OpenTofu, moto, the AWS provider, act, the workflow linters and Mermaid.
  * Says on stderr what it does and what is left out and why; prints the path of the file that tells the tests. With
  * --require-all it exits 1 when anything is left out.
  */
@@ -13,7 +13,10 @@ import { TOOLS } from '../src/core/tools/table.ts'
 import { findAwsProvider } from '../test/lab/aws-provider.ts'
 import { makeExec } from '../src/core/exec.ts'
 import { ACT, ACTIONLINT, findCliTool, ZIZMOR } from '../test/lab/cli-tool.ts'
+import { findMermaid } from '../test/lab/mermaid.ts'
+import { findHclOracle } from '../test/lab/hcl-oracle.ts'
 import { findMoto } from '../test/lab/moto-server.ts'
+import { findPublicModules } from '../test/lab/public-modules.ts'
 import { toolsFilePath, type TestTool, type ToolsFile } from '../test/lab/tools-file.ts'
 
 const { values } = parseArgs({ options: { 'require-all': { type: 'boolean', default: false } } })
@@ -60,6 +63,9 @@ await bring('aws-provider', () => findAwsProvider(env, ports, terraformPath))
 await bring('act-0.2.89', () => findCliTool(ACT, env, ports))
 await bring('actionlint-1.7.12', () => findCliTool(ACTIONLINT, env, ports))
 await bring('zizmor-1.32.0', () => findCliTool(ZIZMOR, env, ports))
+await bring('hcl-oracle', () => findHclOracle(env, ports))
+await bring('public-modules', () => findPublicModules(env, ports))
+await bring('mermaid-11.17.2', () => findMermaid(env, ports))
 
 const file = toolsFilePath(env)
 await mkdir(dirname(file), { recursive: true })

@@ -3,6 +3,7 @@ import { runAction, type Action } from './core/action.ts'
 /** The only bundle entry. Each action is a chunk of its own, loaded when it is asked for. */
 const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
   pipeline: async () => (await import('./actions/pipeline.ts')).pipeline,
+  'detect-changes': async () => (await import('./actions/detect-changes.ts')).detectChangesAction,
   'terraform-plan-comment': async () =>
     (await import('./actions/terraform-plan-comment.ts')).terraformPlanComment,
 }

@@ -84,7 +84,7 @@ async function main(args: readonly string[]): Promise<number> {
     { exec: makeExec(children), clock: systemClock(), log: quietLog(progress.say), progress: progress.stack },
   ).finally(progress.finish)
   await write(seen, format, given)
-  return Number(exitCode(seen.parts))
+  return Number(exitCode(seen.parts, undefined, seen.found))
 }
 
 function options(args: readonly string[]) {

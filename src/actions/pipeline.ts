@@ -1,21 +1,34 @@
 import { readdir } from 'node:fs/promises'
-import { action, MAX_OUTPUT_CHARACTERS } from '../core/action.ts'
+import { action, MAX_OUTPUT_CHARACTERS, type ActionContext } from '../core/action.ts'
 import { UserError } from '../core/errors.ts'
+import type { GitHub } from '../core/github-port.ts'
+import { input, optional, repoPath, text, type InputValues } from '../core/inputs.ts'
+import type { LogAnnotation } from '../core/ports.ts'
 import { logProgress } from '../pipeline/log-progress.ts'
 import { planStacks } from '../pipeline/plan-stacks.ts'
-import { repositoryStacks, unclaimedNotes } from '../pipeline/repository-stacks.ts'
+import { touchedStacks, type TouchedStacks } from '../pipeline/touched-stacks.ts'
+import { openWorkTree } from '../pipeline/work-tree.ts'
+import type { Notice } from '../repository/items.ts'
 import type { Part } from '../report/part.ts'
-import { beginPlan } from './plan-begin.ts'
+import { chooseBase } from '../repository/base/choose-base.ts'
+import { loadGitHub } from './github-client.ts'
+import { beginPlan, configurePlan } from './plan-begin.ts'
 import { planInputs } from './plan-inputs.ts'
 import { planResult } from './plan-result.ts'
 
 /** Events whose part of the pipeline is built. The others end with a clear error, never with a green that did nothing. */
 const EVENTS = ['pull_request', 'workflow_dispatch', 'push']
 
+const inputs = {
+  ...planInputs,
+  base: input(optional(text)),
+  config: input(optional(repoPath)),
+}
+
 /** The whole pipeline in one step: looks at the event and does its part. */
 export const pipeline = action({
   name: 'pipeline',
-  inputs: planInputs,
+  inputs,
   outputs: ['changed', 'exit-code', 'stacks', 'comment-id', 'comment-url', 'markdown-file', 'report-file'],
   async run(given, context) {
     const { run, log } = context
@@ -25,10 +38,20 @@ export const pipeline = action({
         help: `This version plans on ${EVENTS.join(', ')}.`,
       })
     }
-    const { folder, settings } = await beginPlan(given, context)
+    const { folder, settings: common } = await beginPlan(given, context)
+    const github = loadGitHub(given.comment, given['github-token'], context)
     await refuseEmptyWorkspace(run.workspace)
-    const { stacks, unclaimed } = await repositoryStacks(run.workspace, context.env['TF_WORKSPACE'])
-    log.info(stacks.length === 0 ? 'no stacks found' : `stacks: ${stacks.map(({ name }) => name).join(', ')}`)
+    const touched = await touchedByRun(given, context, github)
+    const { stacks, found, warnings } = touched
+    const { settings, redact } = configurePlan(common, touched, context)
+    for (const { message, at } of warnings) log.warning(redact(message), at)
+    log.info(
+      stacks.length === 0
+        ? `none of ${found} stacks to plan`
+        : redact(
+            `stacks (${stacks.length} of ${found}): ${stacks.map(({ subject }) => subject.name).join(', ')}`,
+          ),
+    )
     const ports = { ...context, progress: logProgress(log, stacks.length) }
     const planned = await planStacks(stacks, settings, ports)
     return planResult(
@@ -38,15 +61,56 @@ export const pipeline = action({
         key: 'pipeline',
         comment: given.comment,
         forkPolicy: given['fork-policy'],
-        token: given['github-token'],
+        github,
         folder,
-        notes: unclaimedNotes(unclaimed),
+        found,
+        notes: touched.notes,
         outputs: { stacks: stacksOutput(planned.parts) },
       },
       context,
     )
   },
 })
+
+interface Touched extends TouchedStacks {
+  readonly warnings: readonly { readonly message: string; readonly at?: LogAnnotation }[]
+}
+
+/** What the run's change touches, of the files as they are in the workspace. */
+async function touchedByRun(
+  given: InputValues<typeof inputs>,
+  { run, env, exec }: ActionContext,
+  github: () => Promise<GitHub>,
+): Promise<Touched> {
+  const place = { exec, env, cwd: run.workspace }
+  await using workTree = await openWorkTree(place)
+  const token = given['github-token']
+  const access = { serverUrl: run.serverUrl, ...(token === '' ? {} : { token }) }
+  const ports = { place, access, github: token === '' ? undefined : github }
+  const chosen = workTree.versioned
+    ? await chooseBase({ run, base: given.base, head: undefined }, ports)
+    : undefined
+  const touched = await touchedStacks({
+    workTree,
+    base: chosen?.base,
+    unfinished: chosen?.unfinished ?? [],
+    access,
+    config: given.config,
+    workspace: env['TF_WORKSPACE'],
+  })
+  const choice = chosen === undefined ? [NOT_VERSIONED] : chosen.warnings
+  const warnings = [...choice.map((message) => ({ message })), ...touched.notices.map(warningOf)]
+  return { ...touched, warnings }
+}
+
+function warningOf({ message, help, file, line }: Notice): Touched['warnings'][number] {
+  const text = help === undefined ? message : `${message}. ${help}`
+  if (file === undefined) return { message: text }
+  return { message: text, at: { file, ...(line === undefined ? {} : { line }) } }
+}
+
+const NOT_VERSIONED =
+  'The workspace is no Git repository: every stack is planned. Check it out with actions/checkout, where git is installed.'
 
 /** Each stack with its status and counts; names alone where that would be more than an output may hold. */
 function stacksOutput(parts: readonly Part[]): string {

@@ -7,7 +7,9 @@ import { UserError } from '../core/errors.ts'
 import type { InputValues } from '../core/inputs.ts'
 import { compilePatterns } from '../core/redact-patterns.ts'
 import { makeRedactor } from '../core/redact.ts'
+import { withConfig } from '../pipeline/configured-plan.ts'
 import type { PlanSettings } from '../pipeline/plan-stacks.ts'
+import type { GitopsConfig } from '../repository/config/config.ts'
 import { envSecrets } from '../terraform/variable-secrets.ts'
 import type { planInputs } from './plan-inputs.ts'
 import { refusePullRequestTarget } from './plan-inputs.ts'
@@ -52,6 +54,22 @@ export async function beginPlan(
       parallel: Math.min(4, availableParallelism()),
     },
   }
+}
+
+/**
+ * The settings with what the repository's configuration says; from here on its patterns are hidden too.
+ * @returns also how to redact what is said before there is a plan
+ */
+export function configurePlan(
+  settings: PlanSettings,
+  { config, configFile }: { readonly config: GitopsConfig; readonly configFile: string | undefined },
+  { env, hide }: ActionContext,
+): { readonly settings: PlanSettings; readonly redact: (text: string) => string } {
+  const configured = withConfig(settings, config, configFile)
+  const known = makeRedactor({ secrets: envSecrets(env), publicNames: [], patterns: configured.patterns })
+  const redact = (text: string): string => known.redact(text)
+  hide(redact)
+  return { settings: configured, redact }
 }
 
 /** The folder goes with the job (RUNNER_TEMP), and its plans are removed in the post step all the same. */

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { ActionContext, ActionResult } from '../core/action.ts'
-import { runUrl } from '../core/event.ts'
-import { makeGitHub } from '../core/github.ts'
+import { runUrl, type RunContext } from '../core/event.ts'
 import type { GitHub } from '../core/github-port.ts'
+import { readDiscussion, type Discussion } from '../pipeline/discussion.ts'
 import type { PlannedStacks } from '../pipeline/plan-stacks.ts'
 import { exitCode } from '../pipeline/exit-code.ts'
 import { publish, render, type Published } from '../pipeline/publish.ts'
@@ -13,18 +14,24 @@ import { totals } from '../report/overview.ts'
 import { partsFile } from '../report/part-file.ts'
 import type { RunIdentity } from '../report/part.ts'
 import type { Section } from '../report/section.ts'
-import { publishableJson } from '../report/redact-document.ts'
+import { refuseSecrets } from '../report/redact-document.ts'
+import { begun } from './github-client.ts'
 
 export interface PlanResultRequest {
   readonly planned: PlannedStacks
   readonly title: string
   /** Said before everything else. */
   readonly notes?: readonly Section[]
+  /** How many stacks there are, where only those that the change touches were planned. */
+  readonly found?: number
   /** Tells the comment from others of the same pull request. */
   readonly key: string
   readonly comment: 'update' | 'new' | 'off'
   readonly forkPolicy: 'fail' | 'notice'
-  readonly token: string
+  /** Asked for only where a comment is to be written. */
+  readonly github: () => Promise<GitHub>
+  /** More that is written into the folder, as JSON, by file name. */
+  readonly data?: Readonly<Record<string, unknown>>
   /** Absolute path of the folder where the files of this run go. */
   readonly folder: string
   readonly outputs: Readonly<Record<string, string>>
@@ -32,29 +39,34 @@ export interface PlanResultRequest {
 
 /** Publishes what came of planning, writes the files, and says whether the step is red. */
 export async function planResult(request: PlanResultRequest, context: ActionContext): Promise<ActionResult> {
-  const { planned, folder } = request
+  const { planned, folder, found = 0 } = request
   const { redactor, parts } = planned
-  context.hide((text) => redactor.redact(text))
-  const verdict = gate(parts, { fork: context.run.pull?.fork === true, forkPolicy: request.forkPolicy })
-  const rendered = render({ ...request, parts: verdict.parts, redactor, runUrl: runUrl(context.run) })
-  // Every text passes the last check before the first of them leaves.
-  const write = async (name: string, content: string): Promise<string> => {
-    const path = join(folder, name)
-    await writeFile(path, content, { mode: 0o600 })
-    return path
-  }
-  const report = publishableJson(partsFile(verdict.parts), redactor)
-  const markdownFile = await write('comment.md', rendered.markdown)
-  const reportFile = await write('part.json', report)
   const { run, log } = context
+  context.hide((text) => redactor.redact(text))
+  const discussion = await beginDiscussion(request, run)
+  const fork = run.pull?.fork === true
+  const verdict = gate(parts, { fork, forkPolicy: request.forkPolicy, found })
+  const rendered = render({ ...request, parts: verdict.parts, redactor, runUrl: runUrl(run) })
+  // Every text passes the last check before the first of them leaves.
+  const data = { ...request.data, 'part.json': partsFile(verdict.parts) }
+  refuseSecrets(data, redactor)
   await log.group(request.title, () => {
     log.info(rendered.plain)
     return Promise.resolve()
   })
-  const published = await publish(
-    { ...rendered, run, key: request.key, comment: request.comment },
-    lazyGitHub(request.token, context),
-  )
+  const [published] = await Promise.all([
+    publish(
+      {
+        ...rendered,
+        run,
+        key: request.key,
+        comment: request.comment,
+        nothingToTell: parts.length === 0 && found > 0 && verdict.failure === undefined,
+      },
+      discussion,
+    ),
+    writeFiles(folder, { markdown: rendered.markdown, data }),
+  ])
   for (const notice of [...published.notices, ...verdict.notices]) log.notice(redactor.redact(notice))
   const picked = pickAnnotations(verdict.parts.flatMap((part) => part.findings))
   if (picked.leftOut > 0) {
@@ -67,10 +79,10 @@ export async function planResult(request: PlanResultRequest, context: ActionCont
     outputs: {
       ...request.outputs,
       changed: changed(planned),
-      'exit-code': exitCode(parts, failure),
+      'exit-code': exitCode(parts, failure, found),
       ...commentOutputs(published),
-      'markdown-file': markdownFile,
-      'report-file': reportFile,
+      'markdown-file': join(folder, 'comment.md'),
+      'report-file': join(folder, 'part.json'),
     },
     annotations: picked.shown
       .map(annotationOf)
@@ -106,8 +118,28 @@ function commentOutputs({ comment }: Published): Record<string, string> {
   return comment === undefined ? {} : { 'comment-id': String(comment.id), 'comment-url': comment.url }
 }
 
-/** Made when it is first needed: a run that writes no comment does not load the client. */
-function lazyGitHub(token: string, { run, log, clock }: ActionContext): () => Promise<GitHub> {
-  let made: Promise<GitHub> | undefined
-  return () => (made ??= makeGitHub({ token, repository: run.repository, apiUrl: run.apiUrl, log, clock }))
+/**
+ * Asks for the pull request and its comments now, so that the answers come while the report is made. They are older by
+ * that when the comment is written: a tenth of a second, as long as a request takes.
+ */
+async function beginDiscussion(
+  { comment, github }: PlanResultRequest,
+  run: RunContext,
+): Promise<() => Promise<Discussion | undefined>> {
+  if (comment === 'off') return () => Promise.resolve(undefined)
+  const reading = begun(github().then((client) => readDiscussion(run, client)))
+  // The requests leave in a turn of the event loop; making the report holds it.
+  await setImmediate()
+  return reading
+}
+
+/** The comment first, and the rest while it is on its way to GitHub. */
+async function writeFiles(
+  folder: string,
+  { markdown, data }: { readonly markdown: string; readonly data: Readonly<Record<string, unknown>> },
+): Promise<void> {
+  const write = (name: string, content: string): Promise<void> =>
+    writeFile(join(folder, name), content, { mode: 0o600 })
+  await write('comment.md', markdown)
+  for (const [name, content] of Object.entries(data)) await write(name, JSON.stringify(content))
 }

@@ -1,16 +1,16 @@
-import { writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { action, type ActionContext } from '../core/action.ts'
 import { UserError } from '../core/errors.ts'
 import { bool, input, lines, optional, repoPath, text, type InputValues } from '../core/inputs.ts'
 import { planStacks, type PlanSettings } from '../pipeline/plan-stacks.ts'
 import { logProgress } from '../pipeline/log-progress.ts'
-import { publishableJson } from '../report/redact-document.ts'
-import { readModules } from '../repository/read-modules.ts'
-import { findStacks } from '../repository/stacks.ts'
+import { folderToPlan } from '../pipeline/stack-to-plan.ts'
+import type { ToldStacks } from '../pipeline/told-stacks.ts'
+import { isInRepository } from '../pipeline/in-repository.ts'
+import { EMPTY_CONFIG } from '../repository/config/config.ts'
 import type { StackSubject } from '../terraform/plan-stack.ts'
-import { stackSubject } from '../terraform/stack-key.ts'
-import { beginPlan } from './plan-begin.ts'
+import { loadGitHub } from './github-client.ts'
+import { beginPlan, configurePlan } from './plan-begin.ts'
 import { planInputs } from './plan-inputs.ts'
 import { countOutputs, planResult } from './plan-result.ts'
 
@@ -27,6 +27,7 @@ const inputs = {
   'init-args': input(lines),
   'plan-args': input(lines),
   collect: input(bool, { default: 'false' }),
+  config: input(optional(repoPath)),
 }
 
 type Inputs = InputValues<typeof inputs>
@@ -50,32 +51,35 @@ export const terraformPlanComment = action({
   async run(given, context) {
     refuseConflicts(given)
     const { folder, settings: common } = await beginPlan(given, context)
-    const stacks = await stacksOf(given, context)
-    const settings = settingsOf(given, stacks, common)
+    const comment = given.collect ? 'off' : given.comment
+    const github = loadGitHub(comment, given['github-token'], context)
+    const told = await stacksOf(given, context)
+    const { stacks } = told
+    const subjects = stacks.map(({ subject }) => subject)
+    const { settings } = configurePlan(settingsOf(given, subjects, common), told, context)
     const planned = await planStacks(stacks, settings, {
       ...context,
       progress: logProgress(context.log, stacks.length),
     })
-    const jsonFile = join(folder, 'plan.json')
     const model = {
       version: 1,
       stacks: planned.outcomes.map(({ stack, model: plan, digest }) => ({ ...stack, digest, plan })),
     }
-    await writeFile(jsonFile, publishableJson(model, planned.redactor), { mode: 0o600 })
     return planResult(
       {
         planned,
         title: 'Terraform plan',
-        key: commentKey(stacks),
-        comment: given.collect ? 'off' : given.comment,
+        key: commentKey(subjects),
+        comment,
         forkPolicy: given['fork-policy'],
-        token: given['github-token'],
+        github,
         folder,
+        data: { 'plan.json': model },
         outputs: {
           ...countOutputs(planned, COUNTS),
           'plan-digest': planned.outcomes.map(({ digest = '' }) => digest).join('\n'),
           'plan-path': planned.planFiles.join('\n'),
-          'json-file': jsonFile,
+          'json-file': join(folder, 'plan.json'),
         },
       },
       context,
@@ -105,26 +109,27 @@ function refuseConflicts(given: Inputs): void {
     throw new UserError(faults.join('; '), { where: 'inputs', help: 'Leave out one of the two.' })
 }
 
-async function stacksOf(given: Inputs, { run, env }: ActionContext): Promise<StackSubject[]> {
-  const subject = (path: string): StackSubject =>
-    stackSubject({
-      path,
-      workspace: given.workspace ?? env['TF_WORKSPACE'],
-      varFiles: given['var-files'],
-      planArgs: given['plan-args'],
-      backendConfig: given['backend-config'],
-    })
-  if (given.stack.length === 0) return [subject(given['working-directory'] ?? '.')]
-  const found = findStacks(await readModules(run.workspace)).stacks.map(({ name }) => name)
-  const unknown = given.stack.filter((name) => !found.includes(name))
-  if (unknown.length > 0) {
-    throw new UserError(`no stack is called ${unknown.join(', ')}`, {
-      where: 'input `stack`',
-      help:
-        found.length === 0 ? 'No stacks were found in the repository.' : `Stacks found: ${found.join(', ')}.`,
-    })
+/** What is planned. A folder outside of a repository is planned as well, but nothing tells what it is made of. */
+async function stacksOf(given: Inputs, { run, env, exec, log }: ActionContext): Promise<ToldStacks> {
+  const told = {
+    workspace: given.workspace ?? env['TF_WORKSPACE'],
+    varFiles: given['var-files'],
+    planArgs: given['plan-args'],
+    backendConfig: given['backend-config'],
   }
-  return [...new Set(given.stack)].map(subject)
+  const path = given['working-directory'] ?? '.'
+  if (given.stack.length === 0 && !(await isInRepository(run.workspace, env)))
+    return { stacks: [folderToPlan(path, told)], config: EMPTY_CONFIG, configFile: undefined }
+  const [{ openWorkTree }, { stackByFolder, stacksByName }] = await Promise.all([
+    import('../pipeline/work-tree.ts'),
+    import('../pipeline/told-stacks.ts'),
+  ])
+  await using workTree = await openWorkTree({ exec, env, cwd: run.workspace })
+  if (given.stack.length > 0) return await stacksByName(given.stack, told, workTree, given.config)
+  const found = await stackByFolder(path, told, workTree, given.config)
+  const hash = found.stacks[0]?.facts?.['inputs-hash']
+  log.debug(hash === undefined ? `no inputs-hash: ${path} holds no Terraform files` : `inputs-hash ${hash}`)
+  return found
 }
 
 function settingsOf(given: Inputs, stacks: readonly StackSubject[], common: PlanSettings): PlanSettings {

@@ -52,6 +52,15 @@ export async function publishComment(request: CommentRequest, github: GitHub): P
   return request.mode === 'new' ? publishNew(request, text, github) : publishUpdate(request, text, github)
 }
 
+/** True when there is a comment of ours with this key that people see. */
+export async function hasComment(
+  key: string,
+  comments: readonly Comment[],
+  github: GitHub,
+): Promise<boolean> {
+  return ownComments(key, comments, await loginFor(key, comments, github)).some(isShown)
+}
+
 async function publishUpdate(request: CommentRequest, text: string, github: GitHub): Promise<CommentResult> {
   const comments = request.comments ?? (await github.listComments(request.number))
   const login = await loginFor(request.key, comments, github)

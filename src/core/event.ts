@@ -12,6 +12,20 @@ export interface PullContext {
   readonly fork: boolean
 }
 
+/** A push, as the event tells of it. */
+export interface PushContext {
+  /** The branch's commit before the push; undefined when the push made the branch. */
+  readonly before: string | undefined
+  /** History was rewritten: `before` may be on no branch any more. */
+  readonly forced: boolean
+}
+
+/** What a merge queue asks about: one commit with one or several pull requests on top of the base. */
+export interface MergeGroupContext {
+  readonly baseSha: string
+  readonly headSha: string
+}
+
 /** What the runner says about this run. */
 export interface RunContext {
   readonly event: string
@@ -21,11 +35,12 @@ export interface RunContext {
   /** The commit that is checked out (for pull_request: GitHub's merge commit). */
   readonly sha: string
   readonly ref: string
+  readonly refType: 'branch' | 'tag' | undefined
   readonly actor: string
   readonly runId: string
   readonly attempt: number
-  readonly workflow: string
-  readonly job: string
+  /** `owner/name/.github/workflows/file.yml@ref`; of a reusable workflow: its caller's. */
+  readonly workflowRef: string
   readonly serverUrl: string
   readonly apiUrl: string
   /** Absolute path of the checkout. */
@@ -33,6 +48,8 @@ export interface RunContext {
   /** Absolute path of a folder that goes with the job. */
   readonly temp: string
   readonly pull: PullContext | undefined
+  readonly push: PushContext | undefined
+  readonly mergeGroup: MergeGroupContext | undefined
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -48,16 +65,18 @@ export async function runContext(env: Env, readText: (path: string) => Promise<s
     defaultBranch: text(field(payload, 'repository', 'default_branch')),
     sha: env['GITHUB_SHA'] ?? '',
     ref: env['GITHUB_REF'] ?? '',
+    refType: refTypeOf(env),
     actor: env['GITHUB_ACTOR'] ?? '',
     runId: env['GITHUB_RUN_ID'] ?? '0',
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
-    workflow: env['GITHUB_WORKFLOW'] ?? '',
-    job: env['GITHUB_JOB'] ?? '',
+    workflowRef: env['GITHUB_WORKFLOW_REF'] ?? '',
     serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
     workspace: env['GITHUB_WORKSPACE'] ?? '',
     temp: env['RUNNER_TEMP'] ?? '',
     pull: pullOf(payload, repository),
+    push: event === 'push' ? pushOf(payload) : undefined,
+    mergeGroup: mergeGroupOf(payload),
   }
 }
 
@@ -97,6 +116,30 @@ function pullOf(payload: unknown, repository: string): PullContext | undefined {
     // A deleted fork has no head repository any more: still somebody else's code.
     fork: headRepository?.toLowerCase() !== repository.toLowerCase(),
   }
+}
+
+function refTypeOf(env: Env): RunContext['refType'] {
+  const type = env['GITHUB_REF_TYPE']
+  return type === 'branch' || type === 'tag' ? type : undefined
+}
+
+/** GitHub writes zeros for "no commit". */
+export function isZeroSha(sha: string): boolean {
+  return /^0+$/.test(sha)
+}
+
+function pushOf(payload: unknown): PushContext {
+  const before = text(field(payload, 'before'))
+  return {
+    before: before === undefined || isZeroSha(before) ? undefined : before,
+    forced: field(payload, 'forced') === true,
+  }
+}
+
+function mergeGroupOf(payload: unknown): MergeGroupContext | undefined {
+  const baseSha = text(field(payload, 'merge_group', 'base_sha'))
+  const headSha = text(field(payload, 'merge_group', 'head_sha'))
+  return baseSha === undefined || headSha === undefined ? undefined : { baseSha, headSha }
 }
 
 function field(value: unknown, ...path: readonly string[]): unknown {

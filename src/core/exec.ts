@@ -55,13 +55,18 @@ async function run(
   const file = options.stdoutFile === undefined ? undefined : createSecretFile(options.stdoutFile)
   try {
     // Lines are wanted, or bytes are kept: then through a pipe. Otherwise the child writes to the file by itself.
-    const piped = file === undefined || options.onStdoutLine !== undefined
+    const { onStdoutChunk, onStdoutLine } = options
+    const piped = file === undefined || onStdoutChunk !== undefined || onStdoutLine !== undefined
     const child = start(command, args, options, piped ? 'pipe' : file)
     const stdout = makeOutputKeeper(file === undefined ? (options.keepBytes ?? KEEP_BYTES) : 0)
     const stderr = makeOutputKeeper(options.keepBytes ?? KEEP_BYTES)
-    const toFile = file === undefined ? undefined : (chunk: Buffer) => writeAll(file, chunk)
+    const take = (chunk: Buffer): void => {
+      onStdoutChunk?.(chunk)
+      if (file !== undefined) writeAll(file, chunk)
+      else if (onStdoutChunk === undefined) stdout.push(chunk)
+    }
     const end = await supervise(child, command, options, children, [
-      { stream: child.stdout, take: toFile ?? ((chunk) => stdout.push(chunk)), onLine: options.onStdoutLine },
+      { stream: child.stdout, take, onLine: onStdoutLine },
       { stream: child.stderr, take: (chunk) => stderr.push(chunk), onLine: options.onStderrLine },
     ])
     return {

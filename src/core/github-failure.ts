@@ -55,7 +55,7 @@ export function failureOf(thrown: unknown): Failure {
         isRecord(detail) && typeof detail.message === 'string' ? [detail.message] : [],
       )
       return {
-        // The throttling plugin throws GraphQL's own rate limit with a good status.
+        // GraphQL's own rate limit comes with a good status.
         status: response.status < 400 ? 429 : response.status,
         headers: headersOf(response.headers),
         message: [words, ...said].filter((text) => text !== '').join(': '),

@@ -1,4 +1,4 @@
-import type { Comment, Job, PullRequest } from './github-port.ts'
+import type { Comment, Job, PullRequest, WorkflowRun } from './github-port.ts'
 
 interface RawComment {
   readonly id: number | bigint
@@ -71,4 +71,20 @@ export const jobOf = (raw: RawJob): Job => ({
   conclusion: raw.conclusion ?? undefined,
   url: raw.html_url ?? undefined,
   runnerName: raw.runner_name ?? undefined,
+})
+
+interface RawRun {
+  readonly id: number | bigint
+  readonly head_sha: string
+  readonly status: string | null
+  readonly conclusion: string | null
+  readonly created_at: string
+  readonly run_started_at?: string | undefined
+}
+export const runOf = (raw: RawRun): WorkflowRun => ({
+  id: Number(raw.id),
+  headSha: raw.head_sha,
+  status: raw.status ?? 'unknown',
+  conclusion: raw.conclusion ?? undefined,
+  startedAt: Date.parse(raw.run_started_at ?? raw.created_at),
 })

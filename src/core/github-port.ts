@@ -35,6 +35,18 @@ export interface Job {
   readonly runnerName: string | undefined
 }
 
+/** A run of a workflow, as of its newest attempt. */
+export interface WorkflowRun {
+  readonly id: number
+  readonly headSha: string
+  /** `completed`, `in_progress`, `queued`, … */
+  readonly status: string
+  /** `success`, `failure`, `cancelled`, `skipped`, …; undefined while it runs. */
+  readonly conclusion: string | undefined
+  /** Milliseconds since the epoch: when the newest attempt began. */
+  readonly startedAt: number
+}
+
 /**
  * What we ask of GitHub, for one repository. Everything rejects with a `GitHubError`, after the retries that make
  * sense; nothing in it holds the token.
@@ -61,6 +73,20 @@ export interface GitHub {
   pullsForCommit(sha: string): Promise<readonly Omit<PullRequest, 'merged'>[]>
   /** All jobs of one attempt of a workflow run. */
   jobsOfRun(runId: number, attempt: number): Promise<readonly Job[]>
+  /**
+   * Where two commits or branches parted, also across forks; undefined when they have nothing in common. One request.
+   */
+  mergeBase(base: string, head: string): Promise<string | undefined>
+  /**
+   * The newest runs of a workflow on a branch that an event started, newest first, a hundred at most; `total` says how
+   * many there are. One request.
+   *
+   * @param workflow the name of its file, without folder
+   */
+  workflowRuns(
+    workflow: string,
+    filter: { readonly branch: string; readonly event: string },
+  ): Promise<{ readonly total: number; readonly runs: readonly WorkflowRun[] }>
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Failure, failureOf, isAnswerLost, isRateLimited } from './github-failure.ts'
+import type { Pace } from './github-pace.ts'
 import type { Clock, Log } from './ports.ts'
 
 export interface RetryPolicy {
@@ -63,10 +64,11 @@ export async function withRetries<T>(
   send: () => Promise<T>,
   sent: Sent,
   policy: RetryPolicy,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { clock, log, pace }: { readonly clock: Clock; readonly log: Log; readonly pace: Pace },
 ): Promise<T> {
   let waited = 0
   for (let attempt = 0; ; attempt++) {
+    await pace(sent)
     try {
       return await send()
     } catch (error) {

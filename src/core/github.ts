@@ -1,7 +1,7 @@
 import { UserError } from './errors.ts'
 import { type Attempted, describeGitHubError } from './github-errors.ts'
 import { failureOf, isAnswerLost } from './github-failure.ts'
-import { commentOf, jobOf, pullOf } from './github-map.ts'
+import { commentOf, jobOf, pullOf, runOf } from './github-map.ts'
 import { makeOctokit } from './github-octokit.ts'
 import { type Comment, type GitHub, isGitHubFault } from './github-port.ts'
 import { backoff, type RetryPolicy } from './github-retry.ts'
@@ -30,6 +30,7 @@ const PAGE = 100
 /** What is read is read in order to write a comment: the message names what will be needed in the end. */
 const PULLS = 'pull-requests: write'
 const COMMENTS_WRITE = 'pull-requests: write'
+const CONTENTS = 'contents: read'
 const MINIMIZE = `mutation ($id: ID!) {
   minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } }
 }`
@@ -165,6 +166,27 @@ export async function makeGitHub(settings: GitHubSettings): Promise<GitHub> {
           return { items: data.jobs.map(jobOf), link: headers.link }
         }),
       ),
+    async mergeBase(base, head) {
+      try {
+        return await attempt(`find where ${base} and ${head} parted`, CONTENTS, async () => {
+          const route = 'GET /repos/{owner}/{repo}/compare/{base}...{head}'
+          // Changed files, with their patches, come on the first page only: not wanted, and megabytes.
+          const asked = { ...where, base, head, per_page: 1, page: 2 }
+          return (await octokit.request(route, asked)).data.merge_base_commit.sha
+        })
+      } catch (error) {
+        // Also what it answers to commits without a common ancestor.
+        if (isGitHubFault(error, 'missing')) return undefined
+        throw error
+      }
+    },
+    workflowRuns: (workflow, { branch, event }) =>
+      attempt(`read the runs of ${workflow}`, 'actions: read', async () => {
+        const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs'
+        const asked = { ...where, workflow_id: workflow, branch, event, per_page: PAGE }
+        const { data } = await octokit.request(route, { ...asked, exclude_pull_requests: true })
+        return { total: data.total_count, runs: data.workflow_runs.map(runOf) }
+      }),
   }
 }
 

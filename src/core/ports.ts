@@ -11,6 +11,8 @@ export interface ExecOptions {
   /** Called with each complete line, decoded as UTF-8 across chunks, without its line end. */
   readonly onStdoutLine?: (line: string) => void
   readonly onStderrLine?: (line: string) => void
+  /** Gets stdout's bytes as they come, instead of their being kept: for output that is no text, or much of it. */
+  readonly onStdoutChunk?: (chunk: Buffer) => void
   /** Milliseconds. The child gets SIGINT, then (after `graceMs`) SIGKILL. */
   readonly timeoutMs?: number
   readonly graceMs?: number

@@ -114,6 +114,7 @@ export function makeRedactor(input: RedactorInput): Redactor {
     leaks: (text) => (searches ? findSecrets(text, false).length : 0),
     hidesKey,
     notSearched,
+    byLine: input.patterns.length === 0 && ![...forms.keys()].some((form) => /[\r\n]/.test(form)),
   }
 }
 

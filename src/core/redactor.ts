@@ -11,4 +11,9 @@ export interface Redactor {
   readonly hidesKey: (name: string) => boolean
   /** Secrets that are hidden where they are marked but not searched for elsewhere, and why: told to the reader. */
   readonly notSearched: { readonly short: number; readonly plain: number; readonly names: number }
+  /**
+   * True when a text holds what `leaks` looks for only where one of its lines does: no secret has several lines, and
+   * there are no patterns of the user, which may look at all of a text.
+   */
+  readonly byLine: boolean
 }

@@ -1,4 +1,5 @@
-import { lineEnd, skipBlank, skipBrackets, skipExpression } from './skip.ts'
+import { lineCounter } from './line-counter.ts'
+import { isTemplate, skipBlank, skipBrackets, skipExpression } from './skip.ts'
 
 export interface HclAttribute {
   readonly name: string
@@ -26,7 +27,7 @@ export interface HclBody {
  * nothing, throws on nothing and skips what it cannot read (`clean: false`).
  */
 export function scanHcl(text: string): HclBody {
-  return scanBody(text, { from: 0, to: text.length, depth: 0 }, lineCounter(text))
+  return scanBody(text, 0, 0, lineCounter(text)).body
 }
 
 /** The value of an expression that is one plain quoted string, else undefined. */
@@ -42,79 +43,109 @@ export function literalString(expression: string | undefined): string | undefine
 
 const MAX_DEPTH = 32
 
+const LINE_FEED = 0x0a
+const QUOTE = 0x22
+const EQUALS = 0x3d
+const BACKSLASH = 0x5c
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+
+/** A body up to the brace that closes it; the outermost one (depth 0) is closed by the end of the text. */
 function scanBody(
   text: string,
-  range: { readonly from: number; readonly to: number; readonly depth: number },
+  from: number,
+  depth: number,
   lineOf: (at: number) => number,
-): HclBody {
+): { readonly body: HclBody; readonly end: number } {
   const attributes: HclAttribute[] = []
   const blocks: HclBlock[] = []
-  let clean = range.depth <= MAX_DEPTH
-  let at = skipBlank(text, range.from, true)
-  while (at < range.to && range.depth <= MAX_DEPTH) {
-    const line = lineOf(at)
+  let clean = true
+  let at = skipBlank(text, from, true)
+  while (at < text.length) {
+    if (depth > 0 && text.charCodeAt(at) === CLOSE_BRACE)
+      return { body: { attributes, blocks, clean }, end: at + 1 }
     const head = readHead(text, at)
-    if (head?.kind === 'attribute') {
+    if (head === undefined) {
+      clean = false
+      at = Math.max(skipExpression(text, at), at + 1)
+    } else if (head.kind === 'attribute') {
       const end = skipExpression(text, head.at)
-      attributes.push({ name: head.name, expression: text.slice(head.at, end).trim(), line })
-      at = end
-    } else if (head?.kind === 'block') {
-      const end = Math.min(skipBrackets(text, head.at), range.to)
-      const body = scanBody(text, { from: head.at + 1, to: end - 1, depth: range.depth + 1 }, lineOf)
-      if (text[end - 1] !== '}' || !body.clean) clean = false
-      blocks.push({ type: head.name, labels: head.labels, line, body })
+      const expression = text.slice(head.at, end).trim()
+      if (expression === '') clean = false
+      attributes.push({ name: head.name, expression, line: lineOf(at) })
       at = end
     } else {
-      clean = false
-      at = Math.max(lineEnd(text, at), at + 1)
+      const line = lineOf(at)
+      const inner =
+        depth < MAX_DEPTH ? scanBody(text, head.at + 1, depth + 1, lineOf) : skipped(text, head.at)
+      if (!inner.body.clean) clean = false
+      blocks.push({ type: head.name, labels: head.labels, line, body: inner.body })
+      at = inner.end
     }
     at = skipBlank(text, at, true)
   }
-  return { attributes, blocks, clean }
+  return { body: { attributes, blocks, clean: clean && depth === 0 }, end: text.length }
+}
+
+function skipped(text: string, brace: number): { readonly body: HclBody; readonly end: number } {
+  return { body: { attributes: [], blocks: [], clean: false }, end: skipBrackets(text, brace) }
 }
 
 type Head =
   | { readonly kind: 'attribute'; readonly name: string; readonly at: number }
   | { readonly kind: 'block'; readonly name: string; readonly labels: readonly string[]; readonly at: number }
 
+const NAME = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy
+
 /** `name =` or `type "label" label {`; `at` is where the expression or the brace stands. */
 function readHead(text: string, from: number): Head | undefined {
   const name = readName(text, from)
   if (name === undefined) return undefined
   let at = skipBlank(text, from + name.length, false)
-  if (text[at] === '=' && text[at + 1] !== '=') {
+  if (text.charCodeAt(at) === EQUALS && text.charCodeAt(at + 1) !== EQUALS) {
     return { kind: 'attribute', name, at: skipBlank(text, at + 1, false) }
   }
   const labels: string[] = []
   for (;;) {
-    if (text[at] === '{') return { kind: 'block', name, labels, at }
-    const quoted = /"((?:[^"\\\n]|\\.)*)"/y
-    quoted.lastIndex = at
-    const label = quoted.exec(text)?.[1]
-    const bare = label === undefined ? readName(text, at) : undefined
-    if (label !== undefined) at += label.length + 2
-    else if (bare !== undefined) at += bare.length
-    else return undefined
-    labels.push(label ?? bare ?? '')
+    const code = text.charCodeAt(at)
+    if (code === OPEN_BRACE) return { kind: 'block', name, labels, at }
+    if (code === QUOTE) {
+      const end = labelEnd(text, at)
+      if (end === undefined) return undefined
+      labels.push(text.slice(at + 1, end - 1))
+      at = end
+    } else {
+      const label = readName(text, at)
+      if (label === undefined) return undefined
+      at += label.length
+      labels.push(label)
+    }
     at = skipBlank(text, at, false)
   }
 }
 
-function readName(text: string, at: number): string | undefined {
-  const name = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy
-  name.lastIndex = at
-  return name.exec(text)?.[0]
+/** After the quoted label at `from`. One with a template in it is no label. */
+function labelEnd(text: string, from: number): number | undefined {
+  let at = from + 1
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) return at + 1
+    if (code === LINE_FEED || isTemplate(text, at)) return undefined
+    at += code === BACKSLASH ? 2 : 1
+  }
+  return undefined
 }
 
-/** Line numbers from 1, for positions asked in rising order. */
-function lineCounter(text: string): (at: number) => number {
-  let line = 1
-  let seen = 0
-  return (at) => {
-    for (let next = text.indexOf('\n', seen); next >= 0 && next < at; next = text.indexOf('\n', seen)) {
-      line += 1
-      seen = next + 1
-    }
-    return line
+function readName(text: string, from: number): string | undefined {
+  let at = from
+  for (;;) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x80) break // not ASCII: by the slower rule
+    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f
+    const inner = (code >= 0x30 && code <= 0x39) || code === 0x2d
+    if (!letter && !(inner && at > from)) return at > from ? text.slice(from, at) : undefined
+    at += 1
   }
+  NAME.lastIndex = from
+  return NAME.exec(text)?.[0]
 }

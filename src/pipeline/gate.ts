@@ -18,9 +18,15 @@ export interface Gate {
  */
 export function gate(
   parts: readonly Part[],
-  options: { readonly fork: boolean; readonly forkPolicy: 'fail' | 'notice' },
+  options: {
+    readonly fork: boolean
+    readonly forkPolicy: 'fail' | 'notice'
+    /** How many stacks there are: with some, no part at all means that none had to be judged. */
+    readonly found?: number
+  },
 ): Gate {
   const excused: Part[] = []
+  if (parts.length === 0 && (options.found ?? 0) > 0) return { parts, notices: [] }
   if (parts.length === 0) {
     return {
       parts,

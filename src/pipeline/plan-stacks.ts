@@ -6,17 +6,16 @@ import { makeRedactor } from '../core/redact.ts'
 import type { Redactor } from '../core/redactor.ts'
 import type { Part, RunIdentity } from '../report/part.ts'
 import { redactPart } from '../report/redact-document.ts'
+import type { Section } from '../report/section.ts'
 import type { Progress } from '../terraform/events.ts'
 import { givenPlan } from '../terraform/given-plan.ts'
 import { knownSecrets } from '../terraform/known-secrets.ts'
-import { makeStackPlan, type Check, type StackPlan, type StackSubject } from '../terraform/plan-stack.ts'
+import type { Check, StackPlan, StackSubject } from '../terraform/plan-stack.ts'
 import { planOutcome } from '../terraform/report/plan-outcome.ts'
 import { planPart } from '../terraform/report/plan-part.ts'
 import type { PlanOutcome } from '../terraform/report/outcome.ts'
-import { resolveBinary } from '../terraform/resolve-binary.ts'
-import { checkStackDirectory } from '../terraform/stack-run.ts'
 import { planSecrets } from '../terraform/secrets.ts'
-import type { TerraformTool } from '../terraform/tool.ts'
+import type { VersionQuestion } from '../terraform/version.ts'
 import { mapParallel, oneAtATime } from './parallel.ts'
 
 /**
@@ -29,6 +28,18 @@ const OWN_WORDS = (
   'commit attempt warning caution details summary action result workspace'
 ).split(' ')
 
+/** One stack of a run, with what is its own in how it is planned. */
+export interface StackToPlan {
+  readonly subject: StackSubject
+  /** Relative to the stack's folder, or absolute; loaded before those of the settings, which win. */
+  readonly varFiles: readonly string[]
+  readonly backendConfig: readonly string[]
+  /** Goes into the part's facts: what was looked at. */
+  readonly facts?: Readonly<Record<string, string>>
+  /** Said at the end of the part: why it was planned. */
+  readonly why?: readonly Section[]
+}
+
 /** How the stacks of one run are planned: the same for all of them. */
 export interface PlanSettings {
   /** Absolute path of the repository. */
@@ -39,7 +50,7 @@ export interface PlanSettings {
   readonly env: Readonly<Record<string, string>>
   /** All of the job's environment, our own inputs too: where secrets are looked for. */
   readonly jobEnv: Readonly<Record<string, string>>
-  readonly tool: { readonly tool: 'auto' | TerraformTool; readonly version: string }
+  readonly tool: VersionQuestion['input']
   readonly checks: readonly Check[]
   readonly varFiles: readonly string[]
   readonly backendConfig: readonly string[]
@@ -83,17 +94,20 @@ export interface PlannedStacks {
  * turn up in another one's text.
  */
 export async function planStacks(
-  stacks: readonly StackSubject[],
+  stacks: readonly StackToPlan[],
   settings: PlanSettings,
   ports: PlanPorts,
 ): Promise<PlannedStacks> {
-  const given = await knownSecrets(stacks, { ...settings, env: settings.jobEnv })
+  const given = await knownSecrets(
+    stacks.map(({ subject, varFiles }) => ({ ...subject, varFiles: [...varFiles, ...settings.varFiles] })),
+    { planArgs: settings.planArgs, root: settings.root, env: settings.jobEnv },
+  )
   const known = { ...given, publicNames: [...given.publicNames, ...OWN_WORDS] }
   const early = makeRedactor({ ...known, patterns: settings.patterns })
   const serially = oneAtATime()
   const pluginCacheDir = await pluginCache(stacks.length, settings)
   const plans = await mapParallel(stacks, settings.parallel, async (stack, index) => {
-    const progress = ports.progress?.(stack)
+    const progress = ports.progress?.(stack.subject)
     const folder = join(settings.folder, String(index))
     const plan = await planOne(stack, { settings, folder, early, serially, progress, pluginCacheDir, ports })
     return { plan, progress }
@@ -112,7 +126,12 @@ export async function planStacks(
     destroyWarning: settings.destroyWarning,
     notSearched: redactor.notSearched,
   }
-  const parts = outcomes.map((outcome) => redactPart(planPart(outcome, options), redactor))
+  const parts = outcomes.map((outcome, index) => {
+    const part = planPart(outcome, options)
+    const { facts, why = [] } = stacks[index] ?? {}
+    const whole = { ...part, facts: { ...part.facts, ...facts }, sections: [...part.sections, ...why] }
+    return redactPart(whole, redactor)
+  })
   parts.forEach((part, index) => plans[index]?.progress?.done(part))
   return { parts, outcomes, redactor, planFiles: plans.map(({ plan }) => plan.planFile ?? '') }
 }
@@ -136,22 +155,24 @@ interface OneStack {
 }
 
 /** A fault of one stack is that stack's failure: the others are still planned. */
-async function planOne(stack: StackSubject, one: OneStack): Promise<StackPlan> {
+async function planOne(stack: StackToPlan, one: OneStack): Promise<StackPlan> {
   const { settings, ports, progress } = one
+  const { subject } = stack
   const started = ports.clock.now()
   try {
     if (settings.planFile !== undefined) {
       return await givenPlan(
-        stack,
+        subject,
         settings.planFile,
         { folder: one.folder, run: () => stackRun(stack, one), early: one.early, checks: settings.checks },
         ports,
       )
     }
     const run = await stackRun(stack, one)
+    const { makeStackPlan } = await import('../terraform/plan-stack.ts')
     return await makeStackPlan(
       {
-        stack,
+        stack: subject,
         run,
         checks: settings.checks,
         folder: one.folder,
@@ -164,15 +185,20 @@ async function planOne(stack: StackSubject, one: OneStack): Promise<StackPlan> {
     )
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown
-    return failedPlan(stack, thrown, settings, (ports.clock.now() - started) / 1000)
+    return failedPlan(subject, thrown, settings, (ports.clock.now() - started) / 1000)
   }
 }
 
+/** What finds and runs the tool is loaded here: a plan that is given as JSON needs none. */
 async function stackRun(
-  stack: StackSubject,
+  { subject, varFiles, backendConfig }: StackToPlan,
   { settings, pluginCacheDir, ports }: OneStack,
 ): Promise<NonNullable<StackPlan['run']>> {
-  const directory = join(settings.root, stack.path)
+  const [{ checkStackDirectory }, { resolveBinary }] = await Promise.all([
+    import('../terraform/stack-run.ts'),
+    import('../terraform/resolve-binary.ts'),
+  ])
+  const directory = join(settings.root, subject.path)
   await checkStackDirectory(directory)
   const binary = await resolveBinary({
     stackDir: directory,
@@ -185,12 +211,12 @@ async function stackRun(
     directory,
     binary,
     env: settings.env,
-    varFiles: settings.varFiles,
-    backendConfig: settings.backendConfig,
+    varFiles: [...varFiles, ...settings.varFiles],
+    backendConfig: [...backendConfig, ...settings.backendConfig],
     initArgs: settings.initArgs,
     planArgs: settings.planArgs,
     lockTimeout: settings.lockTimeout,
-    ...(stack.workspace === undefined ? {} : { workspace: stack.workspace }),
+    ...(subject.workspace === undefined ? {} : { workspace: subject.workspace }),
     ...(pluginCacheDir === undefined ? {} : { pluginCacheDir }),
   }
 }

@@ -30,7 +30,11 @@ export function previewProgress(
   return {
     say: (line) => view.say(line),
     stack: ({ name, workspace }) =>
-      followed(view.stack(workspace === undefined ? name : `${name} (${workspace})`)),
+      followed(
+        view.stack(
+          workspace === undefined || name.endsWith(`@${workspace}`) ? name : `${name} (${workspace})`,
+        ),
+      ),
     finish: () => view.finish(),
   }
 }

@@ -13,6 +13,7 @@ import {
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../core/errors.ts'
+import { check, git, type GitPlace } from '../repository/git/place.ts'
 
 /** Left out of the copy: what tools made, and Git's own folder (a plan does not read it). */
 const NOT_COPIED = new Set(['.git', '.terraform', '.terragrunt-cache', 'node_modules', '.gitops-pipeline'])
@@ -55,9 +56,14 @@ export interface QuickStart {
   readonly branch: string
 }
 
-/** Lays out the quick-start example: the repository at the base, then the pull request's change over it. */
-export async function layOutQuickStart(example: string, target: string): Promise<QuickStart> {
+/** Lays out the quick-start example: the repository with its base committed, then the pull request's change over it. */
+export async function layOutQuickStart(
+  example: string,
+  target: string,
+  place: GitPlace,
+): Promise<QuickStart> {
   await copyFolder(join(example, 'repo'), target)
+  await commitAll(place)
   await cp(join(example, 'change'), target, { recursive: true, force: true })
   const change = JSON.parse(await readFile(join(example, 'change.json'), 'utf8')) as {
     title: string
@@ -66,6 +72,24 @@ export async function layOutQuickStart(example: string, target: string): Promise
   }
   for (const path of change.delete ?? []) await rm(join(target, path), { recursive: true, force: true })
   return { title: change.title, branch: change.branch }
+}
+
+/** A new repository with one commit, whatever the user's own configuration of Git says. */
+async function commitAll(place: GitPlace): Promise<void> {
+  const config = [
+    ['user.name', 'quick start'],
+    ['user.email', 'quick-start@example.com'],
+    ['commit.gpgSign', 'false'],
+    ['core.autocrlf', 'false'],
+    ['core.excludesFile', '/dev/null'],
+  ] as const
+  for (const args of [
+    ['init', '--quiet', '--template='],
+    ['add', '--all', '--force'],
+    ['commit', '--quiet', '--no-verify', '--message=base'],
+  ]) {
+    check('lay out the example', await git(place, args, { config }))
+  }
 }
 
 /** Makes sure that the folder of a file is there. */

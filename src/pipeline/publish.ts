@@ -1,8 +1,8 @@
 import { MARKER_LENGTH } from '../core/comment-marker.ts'
-import { publishComment, type CommentResult } from '../core/comment.ts'
+import { hasComment, publishComment, type CommentResult } from '../core/comment.ts'
 import { UserError, errorMessage } from '../core/errors.ts'
 import type { RunContext } from '../core/event.ts'
-import { isGitHubFault, type GitHub } from '../core/github-port.ts'
+import { isGitHubFault } from '../core/github-port.ts'
 import type { Redactor } from '../core/redactor.ts'
 import type { ReportDocument } from '../report/document.ts'
 import { toMarkdown } from '../report/markdown.ts'
@@ -12,6 +12,7 @@ import { toPlain } from '../report/plain.ts'
 import { publishable, redactDocument } from '../report/redact-document.ts'
 import type { Section } from '../report/section.ts'
 import { jobSummary } from '../report/summary.ts'
+import type { Discussion } from './discussion.ts'
 
 export interface RenderRequest {
   /** Redacted. */
@@ -19,6 +20,8 @@ export interface RenderRequest {
   readonly title: string
   /** Said before everything else. */
   readonly notes?: readonly Section[]
+  /** How many stacks there are, where only those that a change touches were planned. */
+  readonly found?: number
   readonly redactor: Redactor
   /** Where all of it can be read. */
   readonly runUrl: string
@@ -40,6 +43,8 @@ export interface PublishRequest extends Rendered {
   /** Tells this comment from the other ones of the same pull request. */
   readonly key: string
   readonly comment: 'update' | 'new' | 'off'
+  /** There is nothing to tell: a comment that is there is brought up to date, none is made. */
+  readonly nothingToTell?: boolean
 }
 
 export interface Published {
@@ -56,9 +61,9 @@ export const COMMENT_LIMIT = GITHUB_LIMIT - MARKER_LENGTH
 
 /** Renders a report. Throws when a finished text still holds a secret: then nothing of it may be written. */
 export function render(request: RenderRequest): Rendered {
-  const { redactor, parts, title, notes = [] } = request
+  const { redactor, parts, title, notes = [], found = 0 } = request
   const documentFor = (stable: boolean): ReportDocument =>
-    redactDocument(documentOf(parts, { title, notes, stable }), redactor, parts)
+    redactDocument(documentOf(parts, { title, notes, found, stable }), redactor, parts)
   const document = documentFor(false)
   const fullReport = { text: 'the job summary', href: request.runUrl }
   return {
@@ -69,18 +74,22 @@ export function render(request: RenderRequest): Rendered {
   }
 }
 
-/** Writes the comment where there is a pull request and the token may write; says why where not. */
-export async function publish(request: PublishRequest, github: () => Promise<GitHub>): Promise<Published> {
+/** Writes the comment where there is a pull request and the token may write; says why where not. Never rejects. */
+export async function publish(
+  request: PublishRequest,
+  discussion: () => Promise<Discussion | undefined>,
+): Promise<Published> {
   if (request.comment === 'off') return { notices: [] }
   const { run } = request
   try {
-    const client = await github()
-    const number = run.pull?.number ?? (await pullOf(run, client))
-    if (number === undefined) {
+    const read = await discussion()
+    if (read === undefined) {
       return { notices: ['There is no open pull request for this commit: the plan is in the job summary.'] }
     }
-    // Asked anew: the event tells of the head at its own time, and a late run must know that it is late.
-    const [{ head }, comments] = await Promise.all([client.getPull(number), client.listComments(number)])
+    const { github, number, headSha, comments } = read
+    if (request.nothingToTell === true && !(await hasComment(request.key, comments, github))) {
+      return { notices: [] }
+    }
     const comment = await publishComment(
       {
         number,
@@ -89,11 +98,11 @@ export async function publish(request: PublishRequest, github: () => Promise<Git
         stable: request.stable,
         mode: request.comment,
         run: { id: run.runId, attempt: run.attempt, sha: run.pull?.headSha ?? run.sha },
-        headSha: head.sha,
+        headSha,
         comments,
         limit: GITHUB_LIMIT,
       },
-      client,
+      github,
     )
     return { comment, notices: noticesOf(comment) }
   } catch (thrown) {
@@ -110,13 +119,6 @@ export async function publish(request: PublishRequest, github: () => Promise<Git
     const help = thrown instanceof UserError && thrown.help !== undefined ? ` ${thrown.help}` : ''
     return { notices: [], failure: `the comment could not be written: ${errorMessage(thrown)}${help}` }
   }
-}
-
-/** On a push, the open pull request whose head is this commit; a merge queue's commit has none. */
-async function pullOf(run: RunContext, github: GitHub): Promise<number | undefined> {
-  if (run.event === 'merge_group' || run.event === 'schedule' || run.sha === '') return undefined
-  const pulls = await github.pullsForCommit(run.sha)
-  return pulls.find((pull) => pull.state === 'open' && pull.head.sha === run.sha && !pull.fromFork)?.number
 }
 
 function noticesOf(comment: CommentResult): string[] {

@@ -96,6 +96,7 @@ function nodeOf(section: Section, parent: Box, inFold: boolean): Node {
     case 'attribute-diff':
     case 'line-diff':
     case 'code':
+    case 'graph':
       break
   }
   return newUnit(section.rank, parent, section, undefined, undefined)

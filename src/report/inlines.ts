@@ -32,10 +32,14 @@ function withoutLinks(inlines: Inlines): Inlines {
   })
 }
 
+const anyWords = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su
+/** Most are of these, and the rule for all letters there are takes long to be made ready. */
+const plainWords = /^[A-Za-z0-9](?:[ -~]*[A-Za-z0-9])?$/
+
 /** `**text**` works only between letters or digits (CommonMark 6.2, flanking); elsewhere the HTML element does. */
 function marked(inner: string, mark: '*' | '**', element: 'em' | 'b'): string {
   if (inner === '') return ''
-  return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(inner)
+  return plainWords.test(inner) || anyWords.test(inner)
     ? `${mark}${inner}${mark}`
     : `<${element}>${inner}</${element}>`
 }

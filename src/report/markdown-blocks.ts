@@ -1,7 +1,18 @@
-import type { AttributeDiff, Code, Fold, Inlines, LineDiff, Section, Table, TableRow } from './section.ts'
+import type {
+  AttributeDiff,
+  Code,
+  Fold,
+  Graph,
+  Inlines,
+  LineDiff,
+  Section,
+  Table,
+  TableRow,
+} from './section.ts'
 import { attributeLines, lineDiffLines } from './attribute-lines.ts'
 import { codeFence, tableCell } from './escape.ts'
 import { gitHubHtmlInlines, markdownInlines } from './inlines.ts'
+import { mermaidText } from './mermaid.ts'
 
 /**
  * Sections as GitHub Markdown. Each block's text depends on nothing around it but the depth, so that the length of a
@@ -42,6 +53,7 @@ export function markdownBlock(section: Section, inFold: boolean): string {
     case 'attribute-diff':
     case 'line-diff':
     case 'code':
+    case 'graph':
       return printed(section, 'fence', () => fence(section))
     case 'fold': {
       const inner = markdownBlocks(section.sections, true)
@@ -51,7 +63,7 @@ export function markdownBlock(section: Section, inFold: boolean): string {
   }
 }
 
-function fence(section: AttributeDiff | LineDiff | Code): string {
+function fence(section: AttributeDiff | LineDiff | Code | Graph): string {
   switch (section.kind) {
     case 'attribute-diff': {
       const lines = attributeLines(section)
@@ -61,6 +73,11 @@ function fence(section: AttributeDiff | LineDiff | Code): string {
       return section.lines.length === 0 ? '' : codeFence(lineDiffLines(section.lines).join('\n'), 'diff')
     case 'code':
       return section.text === '' ? '' : codeFence(section.text.replace(/\n$/, ''), section.language)
+    case 'graph': {
+      const drawing = mermaidText(section)
+      const heading = markdownBlock({ kind: 'heading', rank: 0, level: 2, text: [section.title] }, false)
+      return drawing === undefined ? '' : `${heading}${BLOCK_JOIN}\`\`\`mermaid\n${drawing}\n\`\`\``
+    }
   }
 }
 

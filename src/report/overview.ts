@@ -8,6 +8,8 @@ export interface OverviewOptions {
   readonly title: string
   /** Said before everything else: what was left out, what could not be done. */
   readonly notes?: readonly Section[]
+  /** How many stacks there are, where only those that a change touches were looked at. Default 0: it is not known. */
+  readonly found?: number
   /** Leaves out what differs from run to run by itself, time and link: to tell whether anything was said anew. */
   readonly stable?: boolean
 }
@@ -15,7 +17,7 @@ export interface OverviewOptions {
 /** Merges parts into one document: one part is shown whole, several get a table with a row each and a fold each. */
 export function documentOf(parts: readonly Part[], options: OverviewOptions): ReportDocument {
   const [only] = parts
-  const notes = options.notes ?? []
+  const { notes = [], found = 0 } = options
   if (parts.length === 1 && only !== undefined) {
     return {
       title: `${options.title} · ${subjectName(only)}`,
@@ -27,8 +29,8 @@ export function documentOf(parts: readonly Part[], options: OverviewOptions): Re
   }
   return {
     title: `${options.title}s`,
-    verdict: verdictOf(parts),
-    tone: toneOf(parts),
+    verdict: verdictOf(parts, found),
+    tone: parts.length === 0 && found > 0 ? 'good' : toneOf(parts),
     sections: [...notes, ...(parts.length === 0 ? [] : [table(parts, options)]), ...folds(parts)],
     footer: footerOf(parts, options),
   }
@@ -49,13 +51,16 @@ export function totals(parts: readonly Part[]): Record<string, number> {
   return sums
 }
 
-function subjectName({ subject }: Part): string {
-  const name = subject.name === '.' ? 'repository root' : subject.name
-  return subject.workspace === undefined ? name : `${name} (${subject.workspace})`
+function subjectName({ subject: { name, workspace } }: Part): string {
+  const shown = name === '.' ? 'repository root' : name
+  // The name of a stack with several workspaces says which it is.
+  return workspace === undefined || name.endsWith(`@${workspace}`) ? shown : `${shown} (${workspace})`
 }
 
-function verdictOf(parts: readonly Part[]): Inlines {
-  if (parts.length === 0) return ['No stacks found']
+function verdictOf(parts: readonly Part[], found: number): Inlines {
+  if (parts.length === 0) {
+    return [found === 0 ? 'No stacks found' : `This change touches none of ${countOf(found, 'stack')}`]
+  }
   const failed = parts.filter((part) => part.verdict.kind !== 'ok').length
   const changed = parts.filter((part) => part.verdict.kind === 'ok' && part.status !== 'ok').length
   const words: Inline[] = []

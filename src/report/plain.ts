@@ -46,6 +46,8 @@ function sectionLines(section: Section, details: boolean): string[] {
       return indented(lineDiffLines(section.lines))
     case 'code':
       return indented(section.text.replace(/\n$/, '').split('\n'))
+    case 'graph':
+      return [] // a drawing; the text says the same
     case 'fold': {
       const summary = `${section.open || details ? '\u25be' : '\u25b8'} ${visibleLine(plainInlines(section.summary))}`
       if (!section.open && !details) return [summary]

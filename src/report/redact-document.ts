@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts'
 import type { Part } from './part.ts'
 import type { AttributeChange, DiffLine, ShownValue } from './resource-change.ts'
 import type { Fold, Inline, Inlines, Section } from './section.ts'
+import { collectTexts } from './texts.ts'
 
 type Redact = (text: string) => string
 
@@ -61,40 +62,26 @@ export function redactPart(part: Part, redactor: Redactor): Part {
  * as a reader of the Markdown or HTML would see it. The error says how many and not what.
  */
 export function publishable(text: string, redactor: Redactor): string {
-  const read = asRead(text)
-  const forms = new Set([text, read, read.replaceAll('`', ''), read.replace(/[`*]/g, '')])
-  refuseLeaks([...forms], redactor)
+  refuseLeaks(formsOf(text, redactor), redactor)
   return text
 }
 
 /**
- * As `publishable`, for data: its text as JSON, once none of the texts in it holds a secret. Words, ids and digests of
- * our own are not looked at: a pattern such as `\d{12}` would find a run's id, and a secret `status` a key.
+ * As `publishable`, for data that is written as JSON: throws when one of the texts in it holds a secret. Words, ids and
+ * digests of our own are not looked at: a pattern such as `\d{12}` would find a run's id, and a secret `status` a key.
  */
-export function publishableJson(data: unknown, redactor: Redactor): string {
-  const texts = new Set<string>()
-  collectTexts(data, texts)
+export function refuseSecrets(data: unknown, redactor: Redactor): void {
+  const texts = collectTexts(data, OWN_FIELDS)
   refuseLeaks([[...texts].join('\n')], redactor)
-  return JSON.stringify(data)
 }
 
 /** Values under these names are made by us, from fixed words or as numbers, ids and digests. */
-const OWN_KEYS: ReadonlySet<string> = new Set(
+const OWN_FIELDS: ReadonlySet<string> = new Set(
   (
     'version kind rank level tone action sign status cause rule severity mode language fingerprint run counts noun ' +
     'digest plan-digest rawActions align key formatVersion terraformVersion'
   ).split(' '),
 )
-
-/** Each text once: addresses and names come many times. */
-function collectTexts(value: unknown, texts: Set<string>): void {
-  if (typeof value === 'string') texts.add(value)
-  else if (Array.isArray(value)) for (const item of value) collectTexts(item, texts)
-  else if (typeof value === 'object' && value !== null) {
-    const object = value as Readonly<Record<string, unknown>>
-    for (const key in object) if (!OWN_KEYS.has(key)) collectTexts(object[key], texts)
-  }
-}
 
 function refuseLeaks(forms: readonly string[], redactor: Redactor): void {
   const leaks = Math.max(...forms.map((form) => redactor.leaks(form)))
@@ -106,6 +93,21 @@ function refuseLeaks(forms: readonly string[], redactor: Redactor): void {
       help: 'Nothing was published. Mark the value as sensitive where it is defined, or add a pattern to `redact`.',
     },
   )
+}
+
+/**
+ * A text as it stands and as its readers see it. Of the latter, where a search by line is enough, only the lines that
+ * are read in another way: the others have been searched.
+ */
+function formsOf(text: string, { byLine }: Redactor): string[] {
+  const lines = byLine ? text.split('\n') : [text]
+  const having = (sign: RegExp): string => lines.filter((line) => sign.test(line)).join('\n')
+  const read = [
+    asRead(having(/[<&\\]/)),
+    asRead(having(/`/)).replaceAll('`', ''),
+    asRead(having(/[*]/)).replace(/[`*]/g, ''),
+  ]
+  return [text, ...read.filter((form) => form !== '')]
 }
 
 /** Without what our escapers put in: comments and tags, entities, backslashes. */
@@ -150,6 +152,15 @@ function sectionOf(section: Section, redactor: Redactor): Section {
       return { ...section, lines: linesOf(section.lines, redactor) }
     case 'code':
       return { ...section, text: redact(section.text) }
+    case 'graph':
+      return {
+        ...section,
+        title: redact(section.title),
+        nodes: section.nodes.map((node) => ({ ...node, label: redact(node.label) })),
+        edges: section.edges.map((edge) =>
+          edge.label === undefined ? edge : { ...edge, label: redact(edge.label) },
+        ),
+      }
     case 'fold':
       return {
         ...foldHead(section, redact),

@@ -90,4 +90,29 @@ export interface Fold {
   readonly sections: readonly Section[]
 }
 
-export type Section = Heading | Text | List | Table | AttributeDiff | LineDiff | Code | Fold
+export interface GraphNode {
+  /** Unique in the graph; not shown. */
+  readonly id: string
+  readonly label: string
+  /** `cause` where it begins, `step` on the way, `changed` and `affected` what it leads to, `more` for what is left out. */
+  readonly look: 'cause' | 'step' | 'changed' | 'affected' | 'more'
+}
+
+export interface GraphEdge {
+  readonly from: string
+  readonly to: string
+  readonly label?: string
+  /** Not certain. */
+  readonly dashed?: true
+}
+
+/** A drawing of what leads to what. It says nothing that the text does not say: not every reader can see it. */
+export interface Graph {
+  readonly kind: 'graph'
+  readonly rank: Rank
+  readonly title: string
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+}
+
+export type Section = Heading | Text | List | Table | AttributeDiff | LineDiff | Code | Graph | Fold

@@ -17,8 +17,8 @@ const ansi = new RegExp(
   'g',
 )
 
-/** Everything a reader would see unchanged, whatever comes later. Most texts are of this kind. */
-const harmless = /^[\t\n\x20-\x7e]*$/
+/** Everything a reader would see unchanged, whatever comes later; our own `…` with it. Most texts are of this kind. */
+const harmless = /^[\t\n\x20-\x7e\u2026]*$/
 
 /**
  * Controls except tab and line feed, format characters (bidirectional overrides, zero width, tags), line and

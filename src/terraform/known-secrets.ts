@@ -8,10 +8,13 @@ export interface KnownSecretsSource {
   /** Absolute path of the repository. */
   readonly root: string
   readonly env: Readonly<Record<string, string>>
-  /** Relative to each stack's folder, or absolute. */
-  readonly varFiles: readonly string[]
   /** More arguments of `plan`: `-var` and `-var-file` among them count. */
   readonly planArgs: readonly string[]
+}
+
+export interface StackWithVariables extends StackSubject {
+  /** Relative to the stack's folder, or absolute. */
+  readonly varFiles: readonly string[]
 }
 
 /**
@@ -19,10 +22,10 @@ export interface KnownSecretsSource {
  * credentials, and the values given to variables that are declared sensitive.
  */
 export async function knownSecrets(
-  stacks: readonly StackSubject[],
+  stacks: readonly StackWithVariables[],
   source: KnownSecretsSource,
 ): Promise<{ readonly secrets: readonly string[]; readonly publicNames: readonly string[] }> {
-  const ofStacks = await Promise.all(stacks.map(({ path }) => stackSecrets(join(source.root, path), source)))
+  const ofStacks = await Promise.all(stacks.map((stack) => stackSecrets(stack, source)))
   const regions = ['AWS_REGION', 'AWS_DEFAULT_REGION', 'GOOGLE_REGION', 'ARM_LOCATION']
   return {
     secrets: [...new Set([...envSecrets(source.env), ...ofStacks.flat()])],
@@ -39,9 +42,10 @@ export async function knownSecrets(
 
 /** Values of sensitive variables, from the files and variables that Terraform reads by itself and from `var-files`. */
 async function stackSecrets(
-  directory: string,
-  { env, varFiles, planArgs }: KnownSecretsSource,
+  { path, varFiles }: StackWithVariables,
+  { root, env, planArgs }: KnownSecretsSource,
 ): Promise<string[]> {
+  const directory = join(root, path)
   const entries = await readdir(directory).catch(() => [] as string[]) // a missing folder is told by the run itself
   const texts = await readAll(
     directory,

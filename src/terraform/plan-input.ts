@@ -48,14 +48,14 @@ export async function classifyPlanFile(path: string): Promise<PlanFileKind> {
 }
 
 /** Some of the keys that only plan JSON has, whichever stand first: the tools' order is not that of sorted keys. */
-const planKeys = [
+const planKeys: ReadonlySet<string> = new Set([
   'planned_values',
   'resource_changes',
   'output_changes',
   'applyable',
   'configuration',
   'variables',
-]
+])
 
 function classifyJson(
   text: string,
@@ -64,8 +64,7 @@ function classifyJson(
 ): PlanFileKind {
   const keys = topLevelKeys(text)
   // The JSON of a state has checks too, next to its values.
-  if (planKeys.some((key) => keys.has(key)) || (keys.has('checks') && !keys.has('values')))
-    return { kind: 'plan-json' }
+  if (keys === 'of a plan' || (keys.has('checks') && !keys.has('values'))) return { kind: 'plan-json' }
   if (keys.has('remote_plan_format')) {
     return { kind: 'cloud-plan', hostname: /"hostname"\s*:\s*"([\w.:-]+)"/.exec(text)?.[1] }
   }
@@ -75,8 +74,8 @@ function classifyJson(
   throw refuse(other === undefined ? 'is JSON, but no plan' : `is ${other.what}`, other?.help ?? showJson)
 }
 
-/** Keys of the outermost object, as far as the text goes: it may be cut off. */
-function topLevelKeys(text: string): Set<string> {
+/** Keys of the outermost object, as far as the text goes: it may be cut off. Stops at one that only a plan has. */
+function topLevelKeys(text: string): Set<string> | 'of a plan' {
   const keys = new Set<string>()
   let depth = 0
   let mayBeKey = false
@@ -86,7 +85,11 @@ function topLevelKeys(text: string): Set<string> {
       const start = index + 1
       for (index = start; index < text.length && text[index] !== '"'; index++)
         if (text[index] === '\\') index++
-      if (mayBeKey && depth === 1) keys.add(text.slice(start, index))
+      if (mayBeKey && depth === 1) {
+        const key = text.slice(start, index)
+        if (planKeys.has(key)) return 'of a plan'
+        keys.add(key)
+      }
       mayBeKey = false
     } else if (character === '{' || character === '[') {
       depth++

@@ -12,6 +12,8 @@ export interface VersionQuestion {
     readonly tool: 'auto' | TerraformTool
     /** `auto`, an exact version, part of one (`1.9`), or a constraint. */
     readonly version: string
+    /** What the repository's configuration asks for, by tool; stronger than what is found, weaker than the inputs. */
+    readonly configured?: ConfiguredVersions
   }
   /** Undefined when there is no such file. */
   readonly read: (path: string) => Promise<string | undefined>
@@ -19,6 +21,13 @@ export interface VersionQuestion {
   readonly list: (folder: string) => Promise<readonly string[]>
   /** Which of the two PATH holds; asked only when nothing else decides. */
   readonly onPath: (tool: TerraformTool) => Promise<boolean>
+}
+
+export interface ConfiguredVersions {
+  readonly terraform?: string
+  readonly tofu?: string
+  /** Where they stand, for messages. */
+  readonly file: string
 }
 
 export interface WantedTool {
@@ -30,9 +39,9 @@ export interface WantedTool {
 }
 
 /**
- * Which tool and version a stack wants. Version: the input; the nearest version file (`.terraform-version` or
+ * Which tool and version a stack wants. Version: the input; the configuration; the nearest version file (`.terraform-version` or
  * `.opentofu-version`, then `.tool-versions`, in the stack's folder, then in each folder above it up to the root);
- * `required_version`; else any. Tool: the input; the nearest of those files that names one (in the stack's folder
+ * `required_version`; else any. Tool: the input; the one that the configuration names; the nearest of those files that names one (in the stack's folder
  * `*.tofu` files and the lock file's registry too); what PATH holds; Terraform.
  * @throws UserError when a version cannot be read, with the file it stands in.
  */
@@ -47,6 +56,8 @@ export async function wantedTool(question: VersionQuestion): Promise<WantedTool>
       reason: 'input tool-version',
     }
   }
+  const configured = configuredVersion(question, tool)
+  if (configured !== undefined) return { tool, ...configured }
   const file = await versionFromFiles(question, tool)
   if (file !== undefined) return { tool, ...file }
   const required = requiredVersion(await sourceFiles(question), tool)
@@ -59,14 +70,30 @@ interface Choice {
   readonly reason: string
 }
 
+function configuredVersion(
+  { input: { configured } }: VersionQuestion,
+  tool: TerraformTool,
+): { version: string; reason: string } | undefined {
+  const wish = configured?.[tool]
+  if (configured === undefined || wish === undefined) return undefined
+  const version = versionWish(wish, tool, configured.file)
+  return version === undefined ? undefined : { version, reason: configured.file }
+}
+
 const VERSION_FILES: Readonly<Record<TerraformTool, string>> = {
   tofu: '.opentofu-version',
   terraform: '.terraform-version',
 }
 
+const TOOL_NAMES = ['tofu', 'terraform'] as const
+
 async function chooseTool(question: VersionQuestion): Promise<Choice> {
-  const { tool } = question.input
+  const { tool, configured } = question.input
   if (tool !== 'auto') return { tool, reason: 'input tool' }
+  const [only, other] = TOOL_NAMES.filter((name) => configured?.[name] !== undefined)
+  if (configured !== undefined && only !== undefined && other === undefined) {
+    return { tool: only, reason: configured.file }
+  }
   for (const folder of foldersUpward(question)) {
     const found = await toolNamedIn(folder, question)
     if (found !== undefined) return found
@@ -79,7 +106,7 @@ async function chooseTool(question: VersionQuestion): Promise<Choice> {
 
 async function toolNamedIn(folder: string, question: VersionQuestion): Promise<Choice | undefined> {
   const names = await question.list(folder)
-  for (const tool of ['tofu', 'terraform'] as const) {
+  for (const tool of TOOL_NAMES) {
     const name = VERSION_FILES[tool]
     if (names.includes(name)) return { tool, reason: shown(folder, name, question) }
   }
@@ -87,7 +114,7 @@ async function toolNamedIn(folder: string, question: VersionQuestion): Promise<C
   const tofuFile = inStack ? names.find(isTofuFile) : undefined
   if (tofuFile !== undefined) return { tool: 'tofu', reason: tofuFile }
   const lines = readToolVersions(await question.read(join(folder, '.tool-versions')))
-  const [only, other] = (['tofu', 'terraform'] as const).filter((tool) => lines[tool] !== undefined)
+  const [only, other] = TOOL_NAMES.filter((tool) => lines[tool] !== undefined)
   if (only !== undefined && other === undefined) {
     return { tool: only, reason: shown(folder, '.tool-versions', question) }
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { detectChangesAction } from '../../src/actions/detect-changes.ts'
 import { pipeline } from '../../src/actions/pipeline.ts'
 import { terraformPlanComment } from '../../src/actions/terraform-plan-comment.ts'
 import type { InputSpec } from '../../src/core/inputs.ts'
@@ -24,6 +25,7 @@ const ACTIONS: readonly {
   spec: { name: string; inputs: InputSpec; outputs: readonly string[] }
 }[] = [
   { file: 'action.yml', spec: pipeline },
+  { file: 'actions/detect-changes/action.yml', spec: detectChangesAction },
   { file: 'actions/terraform-plan-comment/action.yml', spec: terraformPlanComment },
 ]
 

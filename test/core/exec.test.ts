@@ -219,6 +219,46 @@ describe('what is kept', () => {
   })
 })
 
+describe('output as bytes', () => {
+  const bytes = 'process.stdout.write(Buffer.from([0xff, 0, 0x0a, 0xe2, 0x82]))'
+  test('comes as it is, and is not kept', async () => {
+    const chunks: Buffer[] = []
+    const result = await js(`${bytes}; console.error("e")`, { onStdoutChunk: (chunk) => chunks.push(chunk) })
+    expect(Buffer.concat(chunks)).toEqual(Buffer.from([0xff, 0, 0x0a, 0xe2, 0x82]))
+    expect(result).toMatchObject({ code: 0, stdout: '', stderr: 'e\n', truncated: false })
+  })
+  test('beside lines and a file', async () => {
+    const path = join(folder, 'bytes')
+    const chunks: Buffer[] = []
+    const lines: string[] = []
+    await js('console.log("a\\nb")', {
+      stdoutFile: path,
+      onStdoutChunk: (chunk) => chunks.push(chunk),
+      onStdoutLine: (line) => lines.push(line),
+    })
+    expect([Buffer.concat(chunks).toString(), readFileSync(path, 'utf8'), lines]).toEqual([
+      'a\nb\n',
+      'a\nb\n',
+      ['a', 'b'],
+    ])
+  })
+  test('more than would be kept', async () => {
+    let size = 0
+    const result = await js('process.stdout.write("x".repeat(5_000_000))', {
+      keepBytes: 10,
+      onStdoutChunk: (chunk) => (size += chunk.length),
+    })
+    expect([size, result.truncated]).toEqual([5_000_000, false])
+  })
+  test('a callback that throws ends the child', async () => {
+    const endless = 'setInterval(() => console.log("more"), 5)'
+    const onStdoutChunk = (): void => {
+      throw new Error('mine')
+    }
+    await expect(js(endless, { onStdoutChunk })).rejects.toThrow('mine')
+  })
+})
+
 describe('output to a file', () => {
   test('is written by the child, for us alone to read, and not kept', async () => {
     const path = join(folder, 'plan.json')

@@ -5,6 +5,7 @@ import { inspect } from 'node:util'
 import { UserError } from '../../src/core/errors.ts'
 import { makeGitHub } from '../../src/core/github.ts'
 import { GitHubError } from '../../src/core/github-port.ts'
+import { systemClock } from '../../src/core/log.ts'
 import { asked, connect } from '../lab/github/client.ts'
 import { type Fault, type GitHubLab, startGitHub, type Token } from '../lab/github/server.ts'
 
@@ -24,6 +25,7 @@ beforeEach(async () => {
     tokens: {
       [TOKEN]: bot,
       ghs_reader: { ...bot, permissions: { 'pull-requests': 'read' } },
+      ghs_contents: { ...bot, permissions: { contents: 'read' } },
       ghp_person: { login: 'mona', type: 'User', permissions: { 'pull-requests': 'write' } },
       github_pat_bot: bot,
     },
@@ -127,6 +129,41 @@ describe('operations', () => {
     const found = await github.jobsOfRun(42, 2)
     expect(found.map(({ name }) => name)).toEqual(jobs.map(({ name }) => name))
     expect(found[0]).toMatchObject({ status: 'completed', conclusion: 'success', runnerName: 'my runner' })
+  })
+
+  test('where two commits parted: one request, without the files', async () => {
+    lab.state.mergeBase = (base, head) =>
+      base === 'release/1' && head === HEAD ? BASE : base === 'orphan' ? null : undefined
+    const { github } = await connect(lab, { token: 'ghs_contents' })
+    expect(await github.mergeBase('release/1', HEAD)).toBe(BASE)
+    expect(await github.mergeBase('orphan', HEAD)).toBeUndefined()
+    expect(await github.mergeBase('unknown', HEAD)).toBeUndefined()
+    expect(lab.calls.map(({ path }) => path)[0]).toBe(
+      `/repos/acme/gitops/compare/release%2F1...${HEAD}?per_page=1&page=2`,
+    )
+    expect(lab.calls).toHaveLength(3)
+  })
+
+  test('the newest hundred runs of a workflow on a branch, by one request', async () => {
+    for (let id = 1; id <= 120; id++) lab.addRun({ id, headSha: HEAD, conclusion: 'failure' })
+    lab.addRun({ id: 121, headSha: BASE, startedAt: '2026-02-03T04:05:06Z' })
+    lab.addRun({ id: 122, headSha: BASE, branch: 'other' })
+    lab.addRun({ id: 123, headSha: BASE, workflow: 'other.yml' })
+    lab.addRun({ id: 124, headSha: BASE, event: 'schedule' })
+    const { github } = await connect(lab)
+    const { total, runs } = await github.workflowRuns('gitops.yml', { branch: 'main', event: 'push' })
+    expect([total, runs.length, runs.at(-1)?.id]).toEqual([121, 100, 22])
+    expect(runs.slice(0, 2)).toEqual([
+      {
+        id: 121,
+        headSha: BASE,
+        status: 'in_progress',
+        conclusion: undefined,
+        startedAt: Date.parse('2026-02-03T04:05:06Z'),
+      },
+      { id: 120, headSha: HEAD, status: 'completed', conclusion: 'failure', startedAt: expect.any(Number) },
+    ])
+    expect(asked(lab)).toEqual(['actions/list-workflow-runs 200'])
   })
 
   test('who the token is: a person is asked for once, an installation by GraphQL', async () => {
@@ -454,15 +491,26 @@ describe('settings', () => {
     }
   })
 
-  test('writes keep a second between them (GitHub asks for it)', async () => {
+  test('writes keep a second between them, new comments three (GitHub asks for it); reads wait for nothing', async () => {
     const { id } = lab.addComment(5, 'github-actions[bot]', 'Bot', 'x')
-    const { github } = await connect(lab, { pace: true })
-    const start = performance.now()
+    const { github, waits } = await connect(lab, { pace: true })
     await github.listComments(5)
     await github.updateComment(id, 'y')
-    const first = performance.now() - start
+    await github.listComments(5)
+    expect(waits).toEqual([])
     await github.updateComment(id, 'z')
-    expect(first).toBeLessThan(900)
+    expect(waits).toEqual([1000])
+    await github.createComment(5, 'one', never)
+    expect(waits).toEqual([1000, 1000])
+    await github.createComment(5, 'two', never)
+    expect(waits).toEqual([1000, 1000, 3000])
+  })
+
+  test('of writes at the same time each has its own second', async () => {
+    const { id } = lab.addComment(5, 'github-actions[bot]', 'Bot', 'x')
+    const start = performance.now()
+    const { github } = await connect(lab, { pace: true, clock: systemClock() })
+    await Promise.all([github.updateComment(id, 'y'), github.updateComment(id, 'z')])
     expect(performance.now() - start).toBeGreaterThan(950)
   })
 })

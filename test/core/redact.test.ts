@@ -318,6 +318,14 @@ describe('shapes of well-known secrets', () => {
   })
 })
 
+test('a search by line is enough only without secrets of several lines and without patterns', () => {
+  expect(make(['one-line-secret']).byLine).toBe(true)
+  expect(make([]).byLine).toBe(true)
+  expect(make(['one-line-secret', 'first1\nsecond2']).byLine).toBe(false)
+  expect(make(['first1\\nsecond2']).byLine).toBe(false)
+  expect(make(['one-line-secret'], [], ['a(?!\\s)']).byLine).toBe(false)
+})
+
 describe('patterns of the user', () => {
   test('are hidden and counted, also when escaped', () => {
     const redactor = make([], [], ['\\d{12}', '(?i)internal_\\w+'])

@@ -127,7 +127,7 @@ function asTheRunnerShows(printed: string): { readonly log: string; readonly mas
 }
 
 /** Reads `name<<delimiter` blocks, as the runner does. */
-function fileCommands(text: string): Record<string, string> {
+export function fileCommands(text: string): Record<string, string> {
   const found: Record<string, string> = {}
   const block = /^(.+?)<<(.+)\n([\s\S]*?)\n?\2$/gm
   for (const [, name = '', , value = ''] of text.matchAll(block)) found[name] = value

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
 import type { Exec, ExecResult } from '../../src/core/ports.ts'
@@ -42,7 +42,9 @@ function ports(says: { path?: string; cached?: string; pip?: boolean; go?: boole
     }
     if (command === 'go') {
       if (says.go !== true) return result(1, '', 'no Go')
-      await writeFile(join(env['GOBIN'] ?? '', 'tool'), 'built')
+      const out = args.indexOf('-o')
+      if (args[0] === 'install') await writeFile(join(env['GOBIN'] ?? '', 'tool'), 'built')
+      if (out > 0) await writeFile(args[out + 1] ?? '', 'built in a module of our own')
       return result(0)
     }
     return result(
@@ -98,6 +100,14 @@ test('a wheel with another digest is never unpacked or started; Go builds it ins
   expect(started).toEqual(['python3', 'go'])
   expect(await readdir(join(folder, 'cache'), { recursive: true })).not.toContain('tool')
   await expect(findCliTool(evil, env(), ports({ go: true }))).resolves.toContain(folder)
+})
+
+test('a Go program that needs a module of its own is got into one and built there', async () => {
+  const wrapped = { ...TOOL, wheel: { package: 'a-tool', sha256: {} }, goWrapper: true } as const
+  const found = await findCliTool(wrapped, env(), ports({ go: true }))
+  expect(started.slice(0, 3)).toEqual(['go', 'go', 'go'])
+  expect(await readFile(found, 'utf8')).toBe('built in a module of our own')
+  expect(await readdir(dirname(found))).toEqual(['record.json', 'tool'])
 })
 
 test('what comes and is another version does not stay', async () => {

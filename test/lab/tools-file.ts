@@ -10,6 +10,9 @@ export type TestTool =
   | 'act-0.2.89'
   | 'actionlint-1.7.12'
   | 'zizmor-1.32.0'
+  | 'hcl-oracle'
+  | 'public-modules'
+  | 'mermaid-11.17.2'
 
 /** What scripts/tools.ts writes: where a tool is, or why it is not there. */
 export type ToolsFile = Partial<Record<TestTool, { readonly path: string } | { readonly missing: string }>>

@@ -31,7 +31,9 @@ async function partOf(
   }
   const { log, ...ports } = testPorts()
   if (log === undefined) throw new Error('no log')
-  const planned = await planStacks([{ key: 'k', name: 'app', path: 'app' }], settings, { ...ports, log })
+  const subject = { key: 'k', name: 'app', path: 'app' }
+  const stacks = [{ subject, varFiles: [], backendConfig: [] }]
+  const planned = await planStacks(stacks, settings, { ...ports, log })
   const [part] = planned.parts
   if (part === undefined) throw new Error('no part')
   return part

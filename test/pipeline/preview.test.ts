@@ -84,23 +84,71 @@ describeWith('terraform-1.11.4', 'npm start', (terraform) => {
     }
     expect(json.version).toBe(1)
     expect(json.parts.map(({ subject }) => subject.name)).toEqual([
-      'infra/app',
-      'infra/database',
-      'infra/dns',
+      // As they depend on each other; the change does not touch infra/dns.
       'infra/network',
+      'infra/database',
+      'infra/app',
     ])
+    expect(markdown.stdout).toContain('Not touched by this change, so not planned: `infra/dns`.')
+    expect(markdown.stdout).toContain('Planned because of `infra/app/helm/values.yaml.tftpl → infra/app`')
   })
 
-  test('a repository is planned and left as it is', async () => {
+  test('what is not committed yet is planned, what it does not touch is not, and all is left as it is', async () => {
     const repo = await repository({
       'infra/a/main.tf': STACK,
       'infra/a/.gitignore': '*.auto.tfvars\n',
       'infra/a/local.auto.tfvars': '',
+      'infra/b/main.tf': STACK,
     })
+    await writeFile(join(repo, 'infra/a/more.tf'), 'resource "terraform_data" "b" {}\n')
     const before = await print(repo)
     const { code, stdout } = run('--repo', repo, '--base', 'main', '--format', 'markdown')
-    expect([code, stdout.includes('1 to add')]).toEqual([2, true])
+    expect([code, stdout.includes('2 to add')]).toEqual([2, true])
+    expect(stdout).toContain('Not touched by this change, so not planned: `infra/b`.')
     expect(await print(repo)).toBe(before)
+
+    const all = run('--repo', repo, '--format', 'markdown')
+    expect(all.stdout).toContain('3 to add')
+  })
+
+  test('a change that touches no stack is green, and says how many there are', async () => {
+    const repo = await repository({ 'infra/a/main.tf': STACK, 'notes.txt': 'one' })
+    await writeFile(join(repo, 'notes.txt'), 'two')
+    const { code, stdout } = run('--repo', repo, '--base', 'main', '--format', 'markdown')
+    expect([code, stdout.split('\n')[0]]).toEqual([
+      0,
+      '## ✓ Terraform plans: This change touches none of 1 stack',
+    ])
+  })
+
+  test('a stack that is gone is told: nothing destroys what it made', async () => {
+    const repo = await repository({ 'infra/a/main.tf': STACK, 'infra/b/main.tf': STACK })
+    await rm(join(repo, 'infra/a'), { recursive: true })
+    const { stdout } = run('--repo', repo, '--base', 'main', '--format', 'markdown')
+    expect(stdout).toContain('This stack is gone from the repository:')
+    expect(stdout).toContain('`infra/a`')
+  })
+
+  test('a folder that is no repository is planned; a base for it is an error', async () => {
+    await mkdir(join(folder, 'plain/a'), { recursive: true })
+    await writeFile(join(folder, 'plain/a/main.tf'), STACK)
+    const { code, stdout } = run('--repo', join(folder, 'plain'), '--format', 'markdown')
+    expect([code, stdout.includes('1 to add')]).toEqual([2, true])
+    const based = run('--repo', join(folder, 'plain'), '--base', 'main')
+    expect([based.code, based.stderr]).toEqual([1, expect.stringContaining('this is no Git repository')])
+  })
+
+  test('the versions and secrets that gitops.yml tells, and its faults', async () => {
+    const repo = await repository({
+      'infra/a/main.tf': `${STACK}output "o" {\n  value = "internal-4711-host"\n}\n`,
+      '.github/gitops.yml': 'redact: ["internal-[0-9]+-host"]\n',
+    })
+    const { stdout } = run('--repo', repo, '--format', 'markdown')
+    expect(stdout).toContain('1 to add')
+    expect(stdout).not.toContain('4711')
+    await writeFile(join(repo, '.github/gitops.yml'), 'tools:\n  terraform: "= 0.0.1"\nstack: []\n')
+    const faulty = run('--repo', repo)
+    expect([faulty.code, faulty.stderr]).toEqual([1, expect.stringContaining('.github/gitops.yml:3:1')])
   })
 
   test('exit code 0 is for no change', async () => {

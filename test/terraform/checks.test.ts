@@ -14,6 +14,7 @@ const redactor = {
   leaks: () => 0,
   hidesKey: () => false,
   notSearched: { short: 0, plain: 0, names: 0 },
+  byLine: true,
 }
 const options = { subject: 'web', stackPath: 'infra/web', redactor }
 const ugly = 'variable "x" {\n  default = "1"\n}\n\nlocals {\n  a   = 1\n  bbb = 2\n  z = 3\n}\n'

@@ -89,6 +89,7 @@ test('redaction reaches all that is shown', () => {
     leaks: () => 0,
     hidesKey: () => false,
     notSearched: { short: 0, plain: 0, names: 0 },
+    byLine: true,
   }
   const raw = { ...diagnostic, summary: 'hunter22', detail: 'x hunter22', address: 'a.b["hunter22"]' }
   const found = diagnosticFinding(redactDiagnostic(raw, redactor), 'a', 'web')

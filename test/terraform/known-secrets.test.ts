@@ -5,13 +5,12 @@ import { scratch, write } from './support.ts'
 
 const secretsOf = async (
   files: Readonly<Record<string, string>>,
-  more: Partial<KnownSecretsSource> = {},
+  { varFiles = [], ...more }: Partial<KnownSecretsSource> & { readonly varFiles?: readonly string[] } = {},
 ): Promise<readonly string[]> => {
   await using folder = await scratch()
   await write(join(folder.path, 'app'), files)
-  const stack = { key: 'k', name: 'app', path: 'app' }
-  return (await knownSecrets([stack], { root: folder.path, env: {}, varFiles: [], planArgs: [], ...more }))
-    .secrets
+  const stack = { key: 'k', name: 'app', path: 'app', varFiles }
+  return (await knownSecrets([stack], { root: folder.path, env: {}, planArgs: [], ...more })).secrets
 }
 
 const main =

@@ -105,7 +105,8 @@ describeRun('one-step.yml', (tools) => {
     expect(comments()).toHaveLength(1)
     const [body = ''] = comments()
     for (const stack of STACKS) expect(body).toContain(`\`${stack}\``)
-    expect(body).toContain('3 of 4 stacks to change')
+    expect(body).toContain('3 of 3 stacks to change')
+    expect(body).toContain('Not touched by this change, so not planned: `infra/dns`.')
     expect(body).toContain('1 to destroy, 2 to replace, 4 to add, 9 to change, 3 to move')
     expect(body).toContain('`terraform_data.bastion`')
     expect(body).toContain(`sha=${repo?.headSha ?? ''}`)
@@ -114,7 +115,7 @@ describeRun('one-step.yml', (tools) => {
     expect(outputs).toMatchObject({ '1.changed': 'true', '1.exit-code': '2' })
     const told = JSON.parse(outputs['1.stacks'] ?? '') as { name: string; status: string }[]
     expect(told.map(({ name, status }) => `${name} ${status}`)).toEqual(
-      STACKS.map((stack) => `${stack} ${stack === 'infra/dns' ? 'ok' : 'changed'}`),
+      ['infra/network', 'infra/database', 'infra/app'].map((stack) => `${stack} changed`),
     )
     expectNoSecret(result)
     expect(result.shown).toContain('Success - Post OWNER/gitops-pipeline@v1')

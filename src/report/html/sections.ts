@@ -1,5 +1,5 @@
 import { htmlText } from '../escape.ts'
-import type { AttributeDiff, Code, Heading, List, Section, Text } from '../section.ts'
+import type { AttributeDiff, Code, Graph, Heading, List, Section, Text } from '../section.ts'
 import { anchorsIn, type FoldIds } from './anchors.ts'
 import { attributeDiffHtml } from './diff.ts'
 import { foldHtml, leadHtml } from './fold.ts'
@@ -31,6 +31,8 @@ function sectionHtml(section: Section, ids: FoldIds, anchors: Anchors): string {
       return lineDiffHtml(section.lines)
     case 'code':
       return codeHtml(section)
+    case 'graph':
+      return graphHtml(section)
     case 'fold':
       return foldHtml(section, ids.get(section), sectionsHtml(section.sections, ids, anchors))
   }
@@ -78,4 +80,15 @@ function listHtml({ items }: List, anchors: Anchors): string {
 function codeHtml({ language, text }: Code): string {
   if (language === 'diff') return lineDiffHtml(unifiedDiffLines(text))
   return `<pre class="code"><code>${htmlText(text)}</code></pre>`
+}
+
+/** As lines: the page runs no script that could draw. */
+function graphHtml({ title, nodes, edges }: Graph): string {
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]))
+  const name = (id: string): string => `<code>${htmlText(labels.get(id) ?? '')}</code>`
+  const lines = edges.map(({ from, to, label = '' }) => {
+    const why = label === '' ? '' : ` (${htmlText(label)})`
+    return `<li>${name(from)} → ${name(to)}${why}</li>`
+  })
+  return lines.length === 0 ? '' : `<h3>${htmlText(title)}</h3><ul>${lines.join('')}</ul>`
 }

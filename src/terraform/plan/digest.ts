@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Redactor } from '../../core/redactor.ts'
 import { resourceAction } from './actions.ts'
-import { childMark, isArray, isObject, own, sortedKeys } from './json.ts'
+import { entryReader } from './digest-entry.ts'
+import { isObject } from './json.ts'
 import type { Json, RawPlan } from './raw.ts'
-import { hiddenBySibling, hidesName, placeholder } from './secret-names.ts'
 
 /** Characters gathered before they are hashed: one call per piece would cost more than the hash itself. */
 const chunkLength = 1 << 16
@@ -18,7 +18,7 @@ const chunkLength = 1 << 16
  */
 export function planDigest(raw: RawPlan, redactor: Redactor): string {
   const hash = createHash('sha256')
-  const keys = keyReader(redactor)
+  const asSeen = entryReader(redactor)
   let pending = ''
   const write = (piece: string): void => {
     pending += piece
@@ -28,8 +28,8 @@ export function planDigest(raw: RawPlan, redactor: Redactor): string {
   }
   const writeList = (name: string, entries: readonly Json[]): void => {
     write(`${name}\n`)
-    for (const entry of [...entries].sort(byIdentity)) {
-      write(JSON.stringify(withoutSecrets(entry, redactor, keys)))
+    for (const { entry } of entries.map(identified).sort(byIdentity)) {
+      write(JSON.stringify(asSeen(entry)))
       write('\n')
     }
   }
@@ -45,60 +45,6 @@ export function planDigest(raw: RawPlan, redactor: Redactor): string {
   return hash.digest('hex')
 }
 
-interface Key {
-  readonly hidden: boolean
-  /** As it may be seen. */
-  readonly shown: string
-}
-
-/** What is known of a key, remembered: there are few different ones, each many times. */
-function keyReader(redactor: Redactor): (key: string) => Key {
-  const known = new Map<string, Key>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const read = { hidden: hidesName(redactor, key), shown: redactor.redact(key) }
-    if (known.size < 20_000) known.set(key, read)
-    return read
-  }
-}
-
-/** Deeper than any plan goes; what lies deeper is taken to be hidden. */
-const maxDigestDepth = 200
-
-/**
- * A copy with sorted keys, in which values are hidden where their mark or their name says so, and wherever else they
- * turn up.
- */
-function withoutSecrets(
-  value: Json,
-  redactor: Redactor,
-  keys: (key: string) => Key,
-  mark: Json | undefined = false,
-  depth = 0,
-): Json {
-  if (mark === true || depth > maxDigestDepth) return placeholder
-  if (typeof value === 'string') return redactor.redact(value)
-  if (isArray(value)) {
-    return value.map((item, index) => withoutSecrets(item, redactor, keys, childMark(mark, index), depth + 1))
-  }
-  if (!isObject(value)) return value
-  const marked = Object.hasOwn(value, 'before_sensitive') || Object.hasOwn(value, 'after_sensitive')
-  const copy: Record<string, Json> = {}
-  for (const key of sortedKeys(value)) {
-    const { hidden, shown } = keys(key)
-    const innerMark =
-      hidden || hiddenBySibling(redactor, value, key)
-        ? true
-        : ((marked ? own(value, `${key}_sensitive`) : undefined) ?? childMark(mark, key))
-    const inner = withoutSecrets(value[key] ?? null, redactor, keys, innerMark, depth + 1)
-    // Assigned, it would set the prototype.
-    if (shown === '__proto__') Object.defineProperty(copy, shown, { value: inner, enumerable: true })
-    else copy[shown] = inner
-  }
-  return copy
-}
-
 function asList(value: unknown): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : []
 }
@@ -109,16 +55,19 @@ function doesSomething(entry: Json): boolean {
   return !idle || typeof entry.previous_address === 'string' || isObject(entry.change.importing)
 }
 
-function byIdentity(a: Json, b: Json): number {
-  const left = identity(a)
-  const right = identity(b)
-  return left < right ? -1 : left > right ? 1 : 0
+interface Identified {
+  readonly identity: string
+  readonly entry: Json
 }
 
-function identity(entry: Json): string {
-  if (!isObject(entry)) return ''
-  const inner = isObject(entry.resource_change) ? entry.resource_change : entry
-  return `${text(inner.address)}\n${text(inner.deposed)}`
+function identified(entry: Json): Identified {
+  const inner = isObject(entry) && isObject(entry.resource_change) ? entry.resource_change : entry
+  const identity = isObject(inner) ? `${text(inner.address)}\n${text(inner.deposed)}` : ''
+  return { identity, entry }
+}
+
+function byIdentity({ identity: left }: Identified, { identity: right }: Identified): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 function text(value: Json | undefined): string {

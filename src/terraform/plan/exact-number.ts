@@ -42,7 +42,8 @@ const longRun = 16
 export function hasLongNumber(json: string): boolean {
   for (let at = 0; at < json.length; at += longRun) {
     if (!isDigit(json.charCodeAt(at))) continue
-    let [start, end] = [at, at + 1]
+    let start = at
+    let end = at + 1
     while (isDigit(json.charCodeAt(start - 1))) start--
     while (isDigit(json.charCodeAt(end))) end++
     if (end - start >= longRun && isNumberAt(json, start)) return true

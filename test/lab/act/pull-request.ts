@@ -25,6 +25,8 @@ export interface PullRequestRequest {
   readonly example: string
   /** Of `.github/workflows`, by file name; they are on the base already. */
   readonly workflows: Readonly<Record<string, string>>
+  /** Leaves out what `change/` and `change.json` say, so that only `change` counts. */
+  readonly only?: boolean
   /** More files of the change, by path. */
   readonly change?: Readonly<Record<string, string>>
 }
@@ -50,9 +52,11 @@ export async function makePullRequest(request: PullRequestRequest): Promise<Pull
   const baseSha = commit('base')
 
   git('checkout', '--quiet', '-b', 'change')
-  await cp(join(example, 'change'), workTree, { recursive: true })
-  const about = JSON.parse(await readFile(join(example, 'change.json'), 'utf8')) as { delete: string[] }
-  for (const path of about.delete) await rm(join(workTree, path))
+  if (request.only !== true) {
+    await cp(join(example, 'change'), workTree, { recursive: true })
+    const about = JSON.parse(await readFile(join(example, 'change.json'), 'utf8')) as { delete: string[] }
+    for (const path of about.delete) await rm(join(workTree, path))
+  }
   for (const [path, text] of Object.entries(request.change ?? {})) await put(join(workTree, path), text)
   const headSha = commit('head')
 

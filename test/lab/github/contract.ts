@@ -47,6 +47,12 @@ interface Description {
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
 const escaped = (text: string): string => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
 
+/** All is text in a query. */
+function fromQuery(text: string, type: unknown): unknown {
+  if (type === 'integer' || type === 'number') return Number(text)
+  return type === 'boolean' && /^(true|false)$/.test(text) ? text === 'true' : text
+}
+
 /** OpenAPI 3.0 says `nullable`, JSON Schema says `type: [..., 'null']`; references move to the schema called gh. */
 function toJsonSchema(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(toJsonSchema)
@@ -105,8 +111,7 @@ export function loadContract(file = join(import.meta.dirname, 'contract.json')):
       ...declared.flatMap(({ name, required, schema }) => {
         const text = query[name]
         if (text === undefined) return required === true ? [`query.${name} is required`] : []
-        const numeric = schema.type === 'integer' || schema.type === 'number'
-        return faults(schema, numeric ? Number(text) : text, `query.${name}`)
+        return faults(schema, fromQuery(text, schema.type), `query.${name}`)
       }),
     ]
   }

@@ -177,6 +177,32 @@ export function makeHandlers(state: State, contract: Contract): Readonly<Record<
       const latest = runs.sort((a, b) => b.attempt - a.attempt)[0]
       return latest === undefined ? notFound : ok(latest.json)
     },
+    'actions/list-workflow-runs': (request) => {
+      const { branch, event } = request.query
+      const path = `.github/workflows/${request.params.workflow_id ?? ''}`
+      const newest = new Map<number, Json>()
+      for (const { id, json } of state.runs) if (json.path === path) newest.set(id, json)
+      const found = [...newest.values()]
+        .filter(
+          (json) => (branch ?? json.head_branch) === json.head_branch && (event ?? json.event) === json.event,
+        )
+        .sort((a, b) => (String(a.created_at) < String(b.created_at) ? 1 : -1))
+      return page(request, found, (items) => ({ total_count: found.length, workflow_runs: items }))
+    },
+    'repos/compare-commits': (request) => {
+      const { base = '', head = '' } = request.params
+      const mergeBase = state.mergeBase(base, head)
+      if (mergeBase === undefined) return notFound
+      if (mergeBase === null) return refuse(404, `No common ancestor between ${base} and ${head}.`)
+      const example = contract.example('commit-comparison') as Json
+      const later = Number(request.query.page ?? 1) > 1
+      return ok({
+        ...example,
+        merge_base_commit: { ...(example.merge_base_commit as Json), sha: mergeBase },
+        // Files come on the first page only.
+        ...(later ? { commits: [], files: undefined } : {}),
+      })
+    },
     'actions/list-jobs-for-workflow-run': (request) => jobs(request),
     'actions/list-jobs-for-workflow-run-attempt': (request) =>
       jobs(request, Number(request.params.attempt_number)),

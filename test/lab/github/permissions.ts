@@ -20,6 +20,7 @@ export const NEEDS: Readonly<Record<string, Need | undefined>> = {
   'actions/get-workflow-run': read('actions'),
   'actions/list-jobs-for-workflow-run': read('actions'),
   'actions/list-jobs-for-workflow-run-attempt': read('actions'),
+  'actions/list-workflow-runs': read('actions'),
   'graphql/minimizeComment': write(...comments),
   'graphql/viewer': undefined,
   'issues/create-comment': write(...comments),
@@ -30,6 +31,7 @@ export const NEEDS: Readonly<Record<string, Need | undefined>> = {
   'pulls/get': read('pull-requests'),
   'pulls/list': read('pull-requests'),
   'rate-limit/get': undefined,
+  'repos/compare-commits': read('contents'),
   'repos/get': undefined, // metadata, which every token may read
   'repos/list-pull-requests-associated-with-commit': read('pull-requests'),
   'users/get-authenticated': undefined,

@@ -41,11 +41,21 @@ export interface NewRun {
   readonly id: number
   readonly attempt?: number
   readonly headSha: string
-  readonly jobs: readonly {
+  readonly jobs?: readonly {
     readonly name: string
     readonly status?: string
     readonly conclusion?: string | null
   }[]
+  /** The workflow's file. Default `gitops.yml`. */
+  readonly workflow?: string
+  /** Default `main`. */
+  readonly branch?: string
+  /** Default `push`. */
+  readonly event?: string
+  /** Absent: it has not ended. */
+  readonly conclusion?: string
+  /** When this attempt began; of a run that is done again later than when the run was made. Default: the lab's clock. */
+  readonly startedAt?: string
 }
 
 export interface State {
@@ -54,6 +64,8 @@ export interface State {
   readonly pulls: Map<number, StoredPull>
   readonly comments: Map<number, StoredComment>
   readonly runs: StoredRun[]
+  /** Where two commits parted; null: they have nothing in common; undefined: one of them is not known. */
+  mergeBase: (base: string, head: string) => string | null | undefined
   user(account: Account): Json
   simplePull(pull: StoredPull): Json
   addPull(pull: NewPull): StoredPull
@@ -108,6 +120,7 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
     pulls,
     comments,
     runs,
+    mergeBase: () => undefined,
     user,
     now,
     simplePull({ json }) {
@@ -166,7 +179,8 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
       comments.set(id, stored)
       return stored
     },
-    addRun({ id, attempt = 1, headSha, jobs }) {
+    addRun({ id, attempt = 1, headSha, jobs = [], ...run }) {
+      const created = now()
       const [exampleJob = {}] = (example('job-paginated') as { jobs: Json[] }).jobs
       const stored = {
         id,
@@ -176,6 +190,13 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
           id,
           run_attempt: attempt,
           head_sha: headSha,
+          head_branch: run.branch ?? 'main',
+          event: run.event ?? 'push',
+          status: run.conclusion === undefined ? 'in_progress' : 'completed',
+          conclusion: run.conclusion ?? null,
+          path: `.github/workflows/${run.workflow ?? 'gitops.yml'}`,
+          created_at: created,
+          run_started_at: run.startedAt ?? created,
           html_url: html(`/actions/runs/${id}`),
           repository: {
             ...(example('workflow-run').repository as Json),

@@ -46,6 +46,15 @@ describe('the digest', () => {
     expect(digest(other)).toBe(first)
   })
 
+  test('does not depend on key order where keys are numbers, or one is hidden', () => {
+    const keyed = (tags: Json): string =>
+      digest({ ...fixture('every-kind'), resource_changes: [update({ tags })] })
+    expect(keyed({ b: 1, 10: 2, 2: 3 })).toBe(keyed({ 2: 3, 10: 2, b: 1 }))
+    expect(keyed({ b: 1, password: 'one' })).toBe(keyed({ password: 'two', b: 1 }))
+    expect(keyed({ b: 1, a: { d: 2, c: 3 } })).toBe(keyed({ a: { c: 3, d: 2 }, b: 1 }))
+    expect(keyed({ b: 1, a: { d: 2, c: 3 } })).not.toBe(keyed({ a: { c: 2, d: 3 }, b: 1 }))
+  })
+
   test.each<[string, Partial<RawPlan>]>([
     ['another value', { resource_changes: [update({ x: 3 })] }],
     ['another type of value', { resource_changes: [update({ x: '2' })] }],

@@ -13,6 +13,7 @@ export function testRedactor(secrets: readonly string[] = []): Redactor {
     leaks: (text) => sorted.filter((secret) => text.includes(secret)).length,
     hidesKey: (name) => /password|token|secret/i.test(name),
     notSearched: { short: 0, plain: 0, names: 0 },
+    byLine: true,
   }
 }
 

@@ -1,0 +1,196 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { action, type ActionContext, type ActionResult } from '../core/action.ts'
+import { UserError } from '../core/errors.ts'
+import { input, lines, optional, repoPath, text } from '../core/inputs.ts'
+import { makeGitHub } from '../core/github.ts'
+import type { GitHub } from '../core/github-port.ts'
+import { compilePatterns } from '../core/redact-patterns.ts'
+import { makeRedactor } from '../core/redact.ts'
+import type { Redactor } from '../core/redactor.ts'
+import { changeAnnotations, faultAnnotations } from '../pipeline/changes-annotations.ts'
+import { baseWords } from '../pipeline/changes-base.ts'
+import { changesFile } from '../pipeline/changes-file.ts'
+import { changeGraph } from '../pipeline/changes-graph.ts'
+import { jobLimit, kindList } from '../pipeline/changes-inputs.ts'
+import { CHANGE_OUTPUTS, changeOutputs } from '../pipeline/changes-outputs.ts'
+import { changesDocument, faultsDocument } from '../pipeline/changes-summary.ts'
+import { changeFailures } from '../pipeline/changes-verdict.ts'
+import { detectChanges, type Detected } from '../pipeline/detect.ts'
+import type { ReportDocument } from '../report/document.ts'
+import { toPlain } from '../report/plain.ts'
+import { publishable, redactDocument } from '../report/redact-document.ts'
+import { jobSummary } from '../report/summary.ts'
+import { chooseBase, type ChosenBase } from '../repository/base/choose-base.ts'
+import { runIdentity } from './plan-result.ts'
+
+const inputs = {
+  base: input(optional(text)),
+  head: input(optional(text)),
+  kinds: input(kindList, { default: 'terraform, helm, argocd' }),
+  include: input(lines),
+  exclude: input(lines),
+  'max-jobs': input(jobLimit, { default: '250' }),
+  config: input(optional(repoPath)),
+  'github-token': input(text),
+}
+
+/** What does this change touch, and why: from Git's objects, before anything is planned. */
+export const detectChangesAction = action({
+  name: 'detect-changes',
+  inputs,
+  outputs: [...CHANGE_OUTPUTS, 'base-sha', 'base-source', 'report-file', 'graph-file'],
+  async run(given, context) {
+    const { run, env, exec, log } = context
+    const token = given['github-token']
+    if (token !== '') log.mask(token)
+    const place = { exec, env, cwd: workspaceOf(context) }
+    const access = { serverUrl: run.serverUrl, ...(token === '' ? {} : { token }) }
+    const github = token === '' ? undefined : lazyGitHub(token, context)
+    const base = await chooseBase({ run, base: given.base, head: given.head }, { place, access, github })
+    log.info(`head ${base.head}, base ${base.base ?? '(none)'} (${base.source})`)
+    const found = await detectChanges({
+      ...{ place, access, head: base.head, base: base.base, unfinished: base.unfinished },
+      ...{ kinds: given.kinds, include: given.include, exclude: given.exclude, config: given.config },
+      repository: run.repository,
+    })
+    const secrets = token === '' ? [] : [token]
+    if ('faults' in found) {
+      const redactor = makeRedactor({ secrets, publicNames: [], patterns: [] })
+      const { document, failure } = faultsDocument(found.faults)
+      return {
+        ...(await shown(document, redactor, context)),
+        annotations: redacted(faultAnnotations(found.faults), redactor),
+        outputs: {},
+        failure: redactor.redact(failure),
+      }
+    }
+    const patterns = compilePatterns(found.config.redact)
+    const redactor = makeRedactor({ secrets, publicNames: [], patterns })
+    return result({ given, base, found: withRedactedNotices(found, redactor), redactor }, context)
+  },
+})
+
+interface Outcome {
+  readonly given: {
+    readonly kinds: ReturnType<typeof kindList>
+    readonly 'max-jobs': number
+  }
+  readonly base: ChosenBase
+  readonly found: Detected
+  readonly redactor: Redactor
+}
+
+/** Outputs, files, summary and annotations of what was found; red when any of it is not to be relied upon. */
+async function result(
+  { given, base, found, redactor }: Outcome,
+  context: ActionContext,
+): Promise<ActionResult> {
+  const { run, log } = context
+  const { changes } = found
+  const { kinds } = given
+  const outputs = changeOutputs(changes, given['max-jobs'])
+  const failures = changeFailures(found, outputs, kinds)
+  const graph = changeGraph(changes)
+  const folder = await privateFolder(run.temp)
+  const write = async (name: string, content: unknown): Promise<string> => {
+    const path = join(folder, name)
+    await writeFile(path, JSON.stringify(content), { mode: 0o600 })
+    return path
+  }
+  const { source, warnings, unfinished } = base
+  const about = {
+    repository: run.repository,
+    event: run.event,
+    run: runIdentity(context, ''),
+    head: base.head,
+    base: { ...(base.base === undefined ? {} : { sha: base.base }), source, warnings, unfinished },
+    kinds,
+    failures,
+  }
+  const reportFile = await write('changes.json', changesFile(about, changes, outputs))
+  const graphFile = await write('graph.json', graph)
+  if (outputs.detail !== 'full') {
+    const what = outputs.detail === 'names' ? 'ids, names and paths' : 'ids'
+    log.info(`The arrays hold ${what} only: GitHub takes no more outputs. All of it is in report-file.`)
+  }
+  if (outputs.orderedEntries)
+    log.warning(
+      'Entries of wave-4 wait for each other: give their job `max-parallel: 1` and `fail-fast: true`.',
+    )
+  const document = changesDocument({
+    changes,
+    graph,
+    kinds,
+    head: base.head,
+    base: base.base,
+    baseSource: baseWords(source, run.event),
+    baseWarnings: warnings,
+    failures,
+  })
+  return {
+    ...(await shown(document, redactor, context)),
+    annotations: redacted(changeAnnotations(changes, warnings), redactor),
+    outputs: {
+      ...outputs.values,
+      'base-sha': base.base ?? '',
+      'base-source': source,
+      'report-file': reportFile,
+      'graph-file': graphFile,
+    },
+    ...(failures.length === 0 ? {} : { failure: redactor.redact(failures.join('\n')) }),
+  }
+}
+
+/** The report as it is read, in the log and as the job's summary, each having passed the last check for secrets. */
+async function shown(
+  whole: ReportDocument,
+  redactor: Redactor,
+  { log }: ActionContext,
+): Promise<{ readonly summary: string }> {
+  const document = redactDocument(whole, redactor)
+  const plain = publishable(toPlain(document), redactor)
+  await log.group(whole.title, () => {
+    log.info(plain)
+    return Promise.resolve()
+  })
+  return { summary: publishable(jobSummary(document).text, redactor) }
+}
+
+function redacted(annotations: ActionResult['annotations'], redactor: Redactor): ActionResult['annotations'] {
+  return annotations.map((item) => ({ ...item, message: redactor.redact(item.message) }))
+}
+
+/** A notice may quote a file; names and paths are what other jobs go by, and stay as they are. */
+function withRedactedNotices(found: Detected, { redact }: Redactor): Detected {
+  const notices = found.changes.notices.map((notice) => ({
+    ...notice,
+    message: redact(notice.message),
+    ...(notice.help === undefined ? {} : { help: redact(notice.help) }),
+  }))
+  return { ...found, changes: { ...found.changes, notices } }
+}
+
+function workspaceOf({ run }: ActionContext): string {
+  if (run.workspace !== '') return run.workspace
+  throw new UserError('GITHUB_WORKSPACE is not set', {
+    help: 'The runner sets it; on a laptop use `npm start`.',
+  })
+}
+
+/** Goes with the job. */
+async function privateFolder(temp: string): Promise<string> {
+  if (temp === '') {
+    throw new UserError('RUNNER_TEMP is not set', {
+      help: 'The runner sets it; on a laptop use `npm start`.',
+    })
+  }
+  await mkdir(temp, { recursive: true })
+  return mkdtemp(join(temp, 'gitops-pipeline-'))
+}
+
+/** Made when it is first needed: only some events ask GitHub anything. */
+function lazyGitHub(token: string, { run, log, clock }: ActionContext): () => Promise<GitHub> {
+  let made: Promise<GitHub> | undefined
+  return () => (made ??= makeGitHub({ token, repository: run.repository, apiUrl: run.apiUrl, log, clock }))
+}

@@ -1,0 +1,104 @@
+import { UserError } from '../core/errors.ts'
+import { toUserError } from '../repository/config/fault.ts'
+import type { StackConfig } from '../repository/config/config.ts'
+import type { JudgedStack } from '../repository/items.ts'
+import { joinPath } from '../repository/paths.ts'
+import { stackSubject } from '../terraform/stack-key.ts'
+import { detectChanges, type Detected } from './detect.ts'
+import type { StackToPlan } from './plan-stacks.ts'
+import { folderToPlan, judgedToPlan, type ToldIdentity } from './stack-to-plan.ts'
+import type { WorkTree } from './work-tree.ts'
+
+export interface ToldStacks extends Pick<Detected, 'config' | 'configFile'> {
+  readonly stacks: readonly StackToPlan[]
+}
+
+/**
+ * The stacks with these names, as they are found in the repository.
+ * @throws UserError naming all names that no stack has.
+ */
+export async function stacksByName(
+  names: readonly string[],
+  told: ToldIdentity,
+  workTree: WorkTree,
+  config: string | undefined,
+): Promise<ToldStacks> {
+  const detected = await allStacks(workTree, config, [])
+  const byName = new Map(detected.changes.stacks.map((judged) => [judged.item.name, judged]))
+  const unknown = names.filter((name) => !byName.has(name))
+  if (unknown.length > 0) {
+    throw new UserError(`no stack is called ${unknown.join(', ')}`, {
+      where: 'input `stack`',
+      help:
+        byName.size === 0
+          ? 'No stacks were found in the repository.'
+          : `Stacks found: ${[...byName.keys()].sort().join(', ')}.`,
+    })
+  }
+  const judged = [...new Set(names)].flatMap((name) => byName.get(name) ?? [])
+  return { ...detected, stacks: judged.map((one) => withTold(one, told)) }
+}
+
+/** A folder that is planned as it is told, whether it would be found or not. */
+export async function stackByFolder(
+  path: string,
+  told: ToldIdentity,
+  workTree: WorkTree,
+  config: string | undefined,
+): Promise<ToldStacks> {
+  const detected = await allStacks(workTree, config, [entryOf(path, told)])
+  const judged = detected.changes.stacks.find(({ item }) => item.path === path)
+  const hash = judged === undefined ? {} : { 'inputs-hash': judged.inputsHash }
+  return { ...detected, stacks: [folderToPlan(path, told, hash)] }
+}
+
+async function allStacks(
+  { place, tree }: WorkTree,
+  config: string | undefined,
+  told: readonly StackConfig[],
+): Promise<Detected> {
+  const detected = await detectChanges({
+    place,
+    head: tree,
+    base: undefined,
+    kinds: ['terraform'],
+    include: [],
+    exclude: [],
+    config,
+    told,
+  })
+  if ('faults' in detected) throw toUserError(detected.faults)
+  return detected
+}
+
+function withTold(judged: JudgedStack, told: ToldIdentity): StackToPlan {
+  const found = judgedToPlan(judged, undefined)
+  const { path, name } = found.subject
+  const identity = {
+    path,
+    workspace: found.subject.workspace ?? told.workspace,
+    varFiles: [...found.varFiles, ...told.varFiles],
+    backendConfig: [...found.backendConfig, ...told.backendConfig],
+    planArgs: told.planArgs,
+  }
+  return { ...found, why: [], subject: { ...stackSubject(identity), name } }
+}
+
+/** As if the configuration said so. Values of `-backend-config` are no files; what looks like one is an input. */
+function entryOf(path: string, { workspace = '', varFiles, backendConfig }: ToldIdentity): StackConfig {
+  const inRepository = (file: string): string[] => {
+    const joined = joinPath(path, file)
+    return joined === undefined ? [] : [joined]
+  }
+  const files = backendConfig.filter((setting) => !setting.includes('=')).flatMap(inRepository)
+  return {
+    path,
+    ...(workspace === '' ? {} : { workspaces: [workspace] }),
+    varFiles: varFiles.flatMap(inRepository),
+    dependsOn: [],
+    previousNames: [],
+    extraInputs: files.map((file) => file.replace(/[*?[\]{}()!@+\\]/g, '[$&]')),
+    generated: varFiles.flatMap(inRepository),
+    line: 1,
+  }
+}

@@ -1,0 +1,112 @@
+import type { Settings } from '../modules/facts.ts'
+import { joinPath } from '../paths.ts'
+
+/** A backend or cloud block, or the configuration of a `terraform_remote_state`. */
+export interface BackendFacts {
+  readonly type: string
+  readonly settings: Settings
+}
+
+/** What tells one state from others; a value that cannot be told from the files is undefined. */
+type Place = Readonly<Record<string, string | undefined>>
+
+/**
+ * Where a state is, as canonical JSON; equal for two that share one state, and for a stack and what reads its state.
+ *
+ * @param folder the folder that is planned: local paths start there.
+ * @param workspace `default` unless another is selected.
+ * @returns undefined when a setting that says where is missing or is no plain string, or the backend is not known.
+ */
+export function stateKey(backend: BackendFacts, folder: string, workspace: string): string | undefined {
+  const { settings } = backend
+  if (backend.type === 'cloud' || backend.type === 'remote') return canonical(remotePlace(backend, workspace))
+  const place = Object.hasOwn(PLACES, backend.type)
+    ? PLACES[backend.type]?.(settings, folder, workspace)
+    : undefined
+  return place === undefined ? undefined : canonical({ ...place, type: backend.type, workspace })
+}
+
+function canonical(place: Place): string | undefined {
+  const names = Object.keys(place).sort()
+  for (const name of names) if (place[name] === undefined) return undefined
+  return JSON.stringify(place, names)
+}
+
+/** The setting, or what the backend takes when it is not given; undefined when it is given as an expression. */
+const or = (settings: Settings, name: string, otherwise: string): string | undefined =>
+  Object.hasOwn(settings, name) ? settings[name] : otherwise
+
+/** By the documentation of each backend: only the settings that say which state it is, with their defaults. */
+const PLACES: Readonly<
+  Record<string, ((settings: Settings, folder: string, workspace: string) => Place) | undefined>
+> = {
+  local: (settings, folder, workspace) => {
+    const path = or(settings, 'path', 'terraform.tfstate')
+    return {
+      path: path === undefined ? undefined : joinPath(folder, path),
+      // States of other workspaces lie in a folder of the working directory.
+      ...(workspace === 'default'
+        ? {}
+        : { folder, states: or(settings, 'workspace_dir', 'terraform.tfstate.d') }),
+    }
+  },
+  s3: (settings, _, workspace) => ({
+    bucket: settings['bucket'],
+    key: settings['key'],
+    endpoint: or(settings, 'endpoint', ''),
+    ...(workspace === 'default' ? {} : { prefix: or(settings, 'workspace_key_prefix', 'env:') }),
+  }),
+  gcs: (settings) => ({
+    bucket: settings['bucket'],
+    prefix: or(settings, 'prefix', '')?.replace(/\/+$/, ''),
+  }),
+  azurerm: (settings) => ({
+    account: settings['storage_account_name'],
+    container: settings['container_name'],
+    key: settings['key'],
+  }),
+  http: (settings) => ({ address: withoutCredentials(settings['address']) }),
+  consul: (settings) => ({ address: or(settings, 'address', ''), path: settings['path'] }),
+  pg: (settings) => ({
+    schema: settings['schema_name'],
+    database: Object.hasOwn(settings, 'conn_str') ? withoutCredentials(settings['conn_str']) : '',
+  }),
+  kubernetes: (settings) => ({
+    context: or(settings, 'config_context', ''),
+    namespace: or(settings, 'namespace', 'default'),
+    suffix: settings['secret_suffix'],
+  }),
+  oss: (settings) => ({
+    bucket: settings['bucket'],
+    key: or(settings, 'key', 'terraform.tfstate'),
+    prefix: or(settings, 'prefix', 'env:'),
+  }),
+  cos: (settings) => ({
+    bucket: settings['bucket'],
+    key: or(settings, 'key', 'terraform.tfstate'),
+    prefix: or(settings, 'prefix', 'terraform/state'),
+  }),
+}
+
+/**
+ * HCP Terraform by either block: a workspace there is a state, whatever the local name is. The settings of a
+ * `workspaces` block are `workspaces.name` and `workspaces.prefix`.
+ */
+function remotePlace({ type, settings }: BackendFacts, workspace: string): Place {
+  // `cloud` with tags has no prefix: what is selected is the workspace's name.
+  const prefix = type === 'cloud' ? '' : settings['workspaces.prefix']
+  const selected = workspace === 'default' || prefix === undefined ? undefined : prefix + workspace
+  return {
+    hostname: or(settings, 'hostname', 'app.terraform.io'),
+    organization: settings['organization'],
+    type: 'remote',
+    workspace: Object.hasOwn(settings, 'workspaces.name') ? settings['workspaces.name'] : selected,
+  }
+}
+
+/** The key is shown: an address may hold a password. What is no plain address is not told at all. */
+function withoutCredentials(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined
+  const { protocol, host, pathname, search } = new URL(address)
+  return search === '' ? `${protocol}//${host}${pathname}` : undefined
+}
