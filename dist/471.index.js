@@ -155,7 +155,7 @@ const terraformPlanComment = (0,action/* action */.XI)({
         const { folder, settings: common } = await (0,plan_begin/* beginPlan */.R)(given, context);
         const comment = given.collect ? 'off' : given.comment;
         const github = (0,github_client/* loadGitHub */.g)(comment, given['github-token'], context);
-        const told = await stacksOf(given, context);
+        const told = await stacksOf(given, context, (found) => void (0,plan_begin/* configurePlan */.C)(common, found, context));
         const { stacks } = told;
         const subjects = stacks.map(({ subject }) => subject);
         const { settings } = (0,plan_begin/* configurePlan */.C)(settingsOf(given, subjects, common), told, context);
@@ -206,7 +206,7 @@ function refuseConflicts(given) {
         throw new errors/* UserError */.yo(faults.join('; '), { where: 'inputs', help: 'Leave out one of the two.' });
 }
 /** What is planned. A folder outside of a repository is planned as well, but nothing tells what it is made of. */
-async function stacksOf(given, { run, env, exec, log }) {
+async function stacksOf(given, { run, env, exec, log }, onConfig) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const told = {
@@ -219,13 +219,16 @@ async function stacksOf(given, { run, env, exec, log }) {
         if (given.stack.length === 0 && !(await isInRepository(run.workspace, env)))
             return { stacks: [(0,stack_to_plan/* folderToPlan */.fu)(path, told)], config: config/* EMPTY_CONFIG */.$, configFile: undefined };
         const [{ openWorkTree }, { stackByFolder, stacksByName }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 529).then(__webpack_require__.bind(__webpack_require__, 529)),
-            Promise.all(/* import() */[__webpack_require__.e(121), __webpack_require__.e(623)]).then(__webpack_require__.bind(__webpack_require__, 623)),
+            Promise.all(/* import() */[__webpack_require__.e(242), __webpack_require__.e(450)]).then(__webpack_require__.bind(__webpack_require__, 3242)),
+            Promise.all(/* import() */[__webpack_require__.e(994), __webpack_require__.e(414)]).then(__webpack_require__.bind(__webpack_require__, 4414)),
         ]);
-        const workTree = __addDisposableResource(env_1, await openWorkTree({ exec, env, cwd: run.workspace }), true);
+        const token = given['github-token'];
+        const access = { serverUrl: run.serverUrl, ...(token === '' ? {} : { token }) };
+        const workTree = __addDisposableResource(env_1, await openWorkTree({ exec, env, cwd: run.workspace }, { ignored: true, access }), true);
+        const source = { workTree, access, config: given.config, onConfig };
         if (given.stack.length > 0)
-            return await stacksByName(given.stack, told, workTree, given.config);
-        const found = await stackByFolder(path, told, workTree, given.config);
+            return await stacksByName(given.stack, told, source);
+        const found = await stackByFolder(path, told, source);
         const hash = found.stacks[0]?.facts?.['inputs-hash'];
         log.debug(hash === undefined ? `no inputs-hash: ${path} holds no Terraform files` : `inputs-hash ${hash}`);
         return found;

@@ -1089,8 +1089,8 @@ const TOOLS = {
     },
 };
 
-// EXTERNAL MODULE: ./src/hcl/scan.ts
-var scan = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/hcl/scan.ts + 1 modules
+var scan = __webpack_require__(9328);
 ;// CONCATENATED MODULE: ./src/terraform/required-version.ts
 
 

@@ -4627,7 +4627,7 @@ function namedBeside(object, hidesKey) {
 /* harmony import */ var _core_key_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7433);
 /* harmony import */ var _core_redact_decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
 /* harmony import */ var _core_redact_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3754);
-/* harmony import */ var _hcl_scan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1974);
+/* harmony import */ var _hcl_scan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9328);
 /* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6106);
 /* harmony import */ var _secret_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1685);
 

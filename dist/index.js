@@ -839,8 +839,7 @@ function pushOf(payload) {
 }
 function mergeGroupOf(payload) {
     const baseSha = text(field(payload, 'merge_group', 'base_sha'));
-    const headSha = text(field(payload, 'merge_group', 'head_sha'));
-    return baseSha === undefined || headSha === undefined ? undefined : { baseSha, headSha };
+    return baseSha === undefined ? undefined : { baseSha };
 }
 function field(value, ...path) {
     let current = value;
@@ -1508,9 +1507,9 @@ var __webpack_exports__ = {};
 
 /** The only bundle entry. Each action is a chunk of its own, loaded when it is asked for. */
 const ACTIONS = {
-    pipeline: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(560), __nccwpck_require__.e(985), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4034))).pipeline,
-    'detect-changes': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(560), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3211))).detectChangesAction,
-    'terraform-plan-comment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(985), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7471))).terraformPlanComment,
+    pipeline: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(692), __nccwpck_require__.e(985), __nccwpck_require__.e(242), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9372))).pipeline,
+    'detect-changes': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(692), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3918))).detectChangesAction,
+    'terraform-plan-comment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(692), __nccwpck_require__.e(985), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7471))).terraformPlanComment,
 };
 /** Runs an action as the runner started it, then ends the process: open keep-alive connections must not hold it. */
 async function run(name) {

@@ -10,11 +10,12 @@ import { makeRedactor } from '../core/redact.ts'
 import type { Redactor } from '../core/redactor.ts'
 import { changeAnnotations, faultAnnotations } from '../pipeline/changes-annotations.ts'
 import { baseWords } from '../pipeline/changes-base.ts'
+import { faultsDocument } from '../pipeline/changes-faults.ts'
 import { changesFile } from '../pipeline/changes-file.ts'
 import { changeGraph } from '../pipeline/changes-graph.ts'
 import { jobLimit, kindList } from '../pipeline/changes-inputs.ts'
 import { CHANGE_OUTPUTS, changeOutputs } from '../pipeline/changes-outputs.ts'
-import { changesDocument, faultsDocument } from '../pipeline/changes-summary.ts'
+import { changesDocument } from '../pipeline/changes-summary.ts'
 import { changeFailures } from '../pipeline/changes-verdict.ts'
 import { detectChanges, type Detected } from '../pipeline/detect.ts'
 import type { ReportDocument } from '../report/document.ts'
@@ -22,6 +23,7 @@ import { toPlain } from '../report/plain.ts'
 import { publishable, redactDocument } from '../report/redact-document.ts'
 import { jobSummary } from '../report/summary.ts'
 import { chooseBase, type ChosenBase } from '../repository/base/choose-base.ts'
+import { requireGit } from '../repository/git/version.ts'
 import { runIdentity } from './plan-result.ts'
 
 const inputs = {
@@ -47,6 +49,7 @@ export const detectChangesAction = action({
     const place = { exec, env, cwd: workspaceOf(context) }
     const access = { serverUrl: run.serverUrl, ...(token === '' ? {} : { token }) }
     const github = token === '' ? undefined : lazyGitHub(token, context)
+    await requireGit(place)
     const base = await chooseBase({ run, base: given.base, head: given.head }, { place, access, github })
     log.info(`head ${base.head}, base ${base.base ?? '(none)'} (${base.source})`)
     const found = await detectChanges({
@@ -67,6 +70,7 @@ export const detectChangesAction = action({
     }
     const patterns = compilePatterns(found.config.redact)
     const redactor = makeRedactor({ secrets, publicNames: [], patterns })
+    context.hide((text) => redactor.redact(text))
     return result({ given, base, found: withRedactedNotices(found, redactor), redactor }, context)
   },
 })

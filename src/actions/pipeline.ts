@@ -83,9 +83,9 @@ async function touchedByRun(
   github: () => Promise<GitHub>,
 ): Promise<Touched> {
   const place = { exec, env, cwd: run.workspace }
-  await using workTree = await openWorkTree(place)
   const token = given['github-token']
   const access = { serverUrl: run.serverUrl, ...(token === '' ? {} : { token }) }
+  await using workTree = await openWorkTree(place, { access })
   const ports = { place, access, github: token === '' ? undefined : github }
   const chosen = workTree.versioned
     ? await chooseBase({ run, base: given.base, head: undefined }, ports)

@@ -61,7 +61,7 @@ export async function planResult(request: PlanResultRequest, context: ActionCont
         run,
         key: request.key,
         comment: request.comment,
-        nothingToTell: parts.length === 0 && found > 0 && verdict.failure === undefined,
+        nothingToTell: isNothing(request) && verdict.failure === undefined,
       },
       discussion,
     ),
@@ -90,6 +90,12 @@ export async function planResult(request: PlanResultRequest, context: ActionCont
     summary: rendered.summary,
     ...(failure === undefined ? {} : { failure: redactor.redact(failure) }),
   }
+}
+
+/** No stack had to be planned, and nothing else is to be said: a stack that is gone would be. */
+function isNothing({ planned, found = 0, notes = [] }: PlanResultRequest): boolean {
+  const isUrgent = notes.some((note) => note.kind === 'text' && note.tone === 'caution')
+  return planned.parts.length === 0 && found > 0 && !isUrgent
 }
 
 /** `true` when any plan does anything; `false` only when all were read whole; empty when it could not be told. */

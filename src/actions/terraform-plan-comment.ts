@@ -5,7 +5,7 @@ import { bool, input, lines, optional, repoPath, text, type InputValues } from '
 import { planStacks, type PlanSettings } from '../pipeline/plan-stacks.ts'
 import { logProgress } from '../pipeline/log-progress.ts'
 import { folderToPlan } from '../pipeline/stack-to-plan.ts'
-import type { ToldStacks } from '../pipeline/told-stacks.ts'
+import type { ToldSource, ToldStacks } from '../pipeline/told-stacks.ts'
 import { isInRepository } from '../pipeline/in-repository.ts'
 import { EMPTY_CONFIG } from '../repository/config/config.ts'
 import type { StackSubject } from '../terraform/plan-stack.ts'
@@ -53,7 +53,7 @@ export const terraformPlanComment = action({
     const { folder, settings: common } = await beginPlan(given, context)
     const comment = given.collect ? 'off' : given.comment
     const github = loadGitHub(comment, given['github-token'], context)
-    const told = await stacksOf(given, context)
+    const told = await stacksOf(given, context, (found) => void configurePlan(common, found, context))
     const { stacks } = told
     const subjects = stacks.map(({ subject }) => subject)
     const { settings } = configurePlan(settingsOf(given, subjects, common), told, context)
@@ -110,7 +110,11 @@ function refuseConflicts(given: Inputs): void {
 }
 
 /** What is planned. A folder outside of a repository is planned as well, but nothing tells what it is made of. */
-async function stacksOf(given: Inputs, { run, env, exec, log }: ActionContext): Promise<ToldStacks> {
+async function stacksOf(
+  given: Inputs,
+  { run, env, exec, log }: ActionContext,
+  onConfig: ToldSource['onConfig'],
+): Promise<ToldStacks> {
   const told = {
     workspace: given.workspace ?? env['TF_WORKSPACE'],
     varFiles: given['var-files'],
@@ -124,9 +128,12 @@ async function stacksOf(given: Inputs, { run, env, exec, log }: ActionContext): 
     import('../pipeline/work-tree.ts'),
     import('../pipeline/told-stacks.ts'),
   ])
-  await using workTree = await openWorkTree({ exec, env, cwd: run.workspace })
-  if (given.stack.length > 0) return await stacksByName(given.stack, told, workTree, given.config)
-  const found = await stackByFolder(path, told, workTree, given.config)
+  const token = given['github-token']
+  const access = { serverUrl: run.serverUrl, ...(token === '' ? {} : { token }) }
+  await using workTree = await openWorkTree({ exec, env, cwd: run.workspace }, { ignored: true, access })
+  const source = { workTree, access, config: given.config, onConfig }
+  if (given.stack.length > 0) return await stacksByName(given.stack, told, source)
+  const found = await stackByFolder(path, told, source)
   const hash = found.stacks[0]?.facts?.['inputs-hash']
   log.debug(hash === undefined ? `no inputs-hash: ${path} holds no Terraform files` : `inputs-hash ${hash}`)
   return found

@@ -23,7 +23,6 @@ export interface PushContext {
 /** What a merge queue asks about: one commit with one or several pull requests on top of the base. */
 export interface MergeGroupContext {
   readonly baseSha: string
-  readonly headSha: string
 }
 
 /** What the runner says about this run. */
@@ -138,8 +137,7 @@ function pushOf(payload: unknown): PushContext {
 
 function mergeGroupOf(payload: unknown): MergeGroupContext | undefined {
   const baseSha = text(field(payload, 'merge_group', 'base_sha'))
-  const headSha = text(field(payload, 'merge_group', 'head_sha'))
-  return baseSha === undefined || headSha === undefined ? undefined : { baseSha, headSha }
+  return baseSha === undefined ? undefined : { baseSha }
 }
 
 function field(value: unknown, ...path: readonly string[]): unknown {

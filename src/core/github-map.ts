@@ -80,11 +80,22 @@ interface RawRun {
   readonly conclusion: string | null
   readonly created_at: string
   readonly run_started_at?: string | undefined
+  readonly updated_at: string
 }
-export const runOf = (raw: RawRun): WorkflowRun => ({
-  id: Number(raw.id),
-  headSha: raw.head_sha,
-  status: raw.status ?? 'unknown',
-  conclusion: raw.conclusion ?? undefined,
-  startedAt: Date.parse(raw.run_started_at ?? raw.created_at),
-})
+
+/** A run is ended by GitHub after that: https://docs.github.com/en/actions/reference/limits */
+const LONGEST_RUN_MS = 35 * 24 * 60 * 60 * 1000
+
+export function runOf(raw: RawRun): WorkflowRun {
+  const startedAt = Date.parse(raw.run_started_at ?? raw.created_at)
+  const latest = startedAt + LONGEST_RUN_MS
+  return {
+    id: Number(raw.id),
+    headSha: raw.head_sha,
+    status: raw.status ?? 'unknown',
+    conclusion: raw.conclusion ?? undefined,
+    startedAt,
+    // Changes once more, long after the end, when logs expire.
+    endedAt: Math.min(Math.max(Date.parse(raw.updated_at), startedAt), latest),
+  }
+}

@@ -45,6 +45,8 @@ export interface WorkflowRun {
   readonly conclusion: string | undefined
   /** Milliseconds since the epoch: when the newest attempt began. */
   readonly startedAt: number
+  /** The same of its end (GitHub tells when it was last changed); of a run at work no time of interest. */
+  readonly endedAt: number
 }
 
 /**

@@ -10,8 +10,8 @@ const MAX_DEPTH = 8
 
 /**
  * The strings that an expression may give, as templates: both branches of a condition, each argument of `coalesce`
- * and `try`, the text that `join` and `format` make of literals and names, the inside of `abspath(…)`. What is none of
- * these is one template of one unknown expression.
+ * and `try`, the text that `join` and `format` make of literals and names, the inside of `abspath(…)`; of `dirname(…)`
+ * the inside and one step up. What is none of these is one template of one unknown expression.
  */
 export function alternatives(expression: string): readonly Template[] {
   return expand(expression, 0)
@@ -93,12 +93,16 @@ function madeBy(call: Call, depth: number): Template | undefined {
   if (call.name === 'abspath' || call.name === 'pathexpand' || call.name === 'tostring') {
     return call.arguments.length === 1 ? single(first, depth) : undefined
   }
-  const pattern = plainText(templateOf(first))
-  if (pattern === undefined) return undefined
-  if (call.name === 'join') return joined(pattern, call.arguments.slice(1), depth)
-  return call.name === 'format' && second !== undefined
-    ? formatted(pattern, call.arguments.slice(1), depth)
-    : undefined
+  if (call.name === 'dirname') {
+    const inner = call.arguments.length === 1 ? single(first, depth) : undefined
+    return inner === undefined ? undefined : [...inner, { text: '/..' }]
+  }
+  if (call.name === 'format') {
+    const pattern = second === undefined ? undefined : templateOf(first)
+    return pattern === undefined ? undefined : formatted(pattern, call.arguments.slice(1), depth)
+  }
+  const separator = call.name === 'join' ? plainText(templateOf(first)) : undefined
+  return separator === undefined ? undefined : joined(separator, call.arguments.slice(1), depth)
 }
 
 function single(source: string, depth: number): Template | undefined {
@@ -107,27 +111,55 @@ function single(source: string, depth: number): Template | undefined {
 }
 
 function joined(separator: string, lists: readonly string[], depth: number): Template | undefined {
-  const items = lists.flatMap((list): readonly (string | undefined)[] => listItems(list) ?? [undefined])
   const parts: TemplatePart[] = []
-  for (const [index, item] of items.entries()) {
-    const made = item === undefined || item.endsWith('...') ? undefined : single(item, depth)
-    if (made === undefined) return undefined
+  for (const [index, item] of lists.flatMap((list) => itemsOf(list, depth)).entries()) {
+    const made = 'unknown' in item || item.source.endsWith('...') ? undefined : single(item.source, depth)
     if (index > 0 && separator !== '') parts.push({ text: separator })
-    parts.push(...made)
+    parts.push(...(made ?? [{ expression: 'unknown' in item ? item.unknown : item.source }]))
   }
-  return parts
+  return parts.length === 0 ? undefined : parts
 }
 
-function formatted(pattern: string, values: readonly string[], depth: number): Template | undefined {
-  const texts = pattern.split('%s')
-  if (texts.length !== values.length + 1 || texts.some((text) => text.includes('%'))) return undefined
+/** The items of a list, and of the lists that `concat` puts together; a list that is no literal is one unknown. */
+function itemsOf(
+  list: string,
+  depth: number,
+): readonly ({ readonly source: string } | { readonly unknown: string })[] {
+  const items = listItems(list)
+  if (items !== undefined) return items.map((source) => ({ source }))
+  const call = depth < MAX_DEPTH ? callOf(list) : undefined
+  return call?.name === 'concat'
+    ? call.arguments.flatMap((inner) => itemsOf(inner, depth + 1))
+    : [{ unknown: list }]
+}
+
+/** Source: https://pkg.go.dev/fmt and https://developer.hashicorp.com/terraform/language/functions/format. */
+const VERB = /%(?:%|[-+# 0]*(?:\[\d+\])?[\d*]*(?:\.[\d*]*)?(?:\[\d+\])?[a-zA-Z])/g
+
+/** Only `%s` and `%v` give a value as it is; what any other verb gives is not known. */
+function formatted(pattern: Template, values: readonly string[], depth: number): Template {
   const parts: TemplatePart[] = []
-  for (const [index, text] of texts.entries()) {
-    const value = values[index - 1]
-    const made = value === undefined ? [] : single(value, depth)
-    if (made === undefined) return undefined
-    parts.push(...made)
-    if (text !== '') parts.push({ text })
+  let next = 0
+  // `%[2]s` and `%*d` take other values than the next one.
+  const inOrder = pattern.every((part) => !('text' in part) || !/%[^a-zA-Z%]*[[*]/.test(part.text))
+  for (const part of pattern) {
+    if ('expression' in part) {
+      parts.push(part)
+      continue
+    }
+    let from = 0
+    for (const { 0: verb, index } of part.text.matchAll(VERB)) {
+      parts.push({ text: part.text.slice(from, index) + (verb === '%%' ? '%' : '') })
+      from = index + verb.length
+      if (verb === '%%') continue
+      const value = values[next]
+      next += 1
+      const isValue = inOrder && /^%[sv]$/.test(verb) && value !== undefined && !value.endsWith('...')
+      parts.push(...((isValue ? single(value, depth) : undefined) ?? [{ expression: value ?? verb }]))
+      // What follows a list that is spread out is not known either.
+      if (value?.endsWith('...') === true) next -= 1
+    }
+    parts.push({ text: part.text.slice(from) })
   }
-  return parts
+  return parts.filter((part) => 'expression' in part || part.text !== '')
 }

@@ -58,6 +58,13 @@ export function scanJson(text: string): HclBody {
   return body
 }
 
+/** Reads a file of values, such as `.tfvars.json`: every string is literal text. As `scanJson` else. */
+export function scanJsonValues(text: string): HclBody {
+  const root = parseJson(text)
+  if (root === undefined) return { attributes: [], blocks: [], clean: false }
+  return bodyOf([root], VALUES, lineFinder(text))
+}
+
 /** Several objects may make one body. A property named `//` is a comment. */
 function bodyOf(nodes: readonly JsonNode[], schema: Schema, lineOf: (at: number) => number): HclBody {
   const attributes: HclAttribute[] = []
@@ -72,7 +79,11 @@ function bodyOf(nodes: readonly JsonNode[], schema: Schema, lineOf: (at: number)
       const block = Object.hasOwn(schema, name) ? schema[name] : undefined
       if (name === '//') continue
       if (block === undefined) {
-        attributes.push({ name, expression: sourceOf(value, schema === FILE_VARIABLE), line: lineOf(at) })
+        attributes.push({
+          name,
+          expression: sourceOf(value, schema === FILE_VARIABLE || schema === VALUES),
+          line: lineOf(at),
+        })
         continue
       }
       for (const found of labelled(value, block.labels, at)) {
@@ -86,6 +97,8 @@ function bodyOf(nodes: readonly JsonNode[], schema: Schema, lineOf: (at: number)
 }
 
 const NONE: Schema = {}
+/** Stands for a file of values. */
+const VALUES: Schema = {}
 /** Stands for the body of a variable: its values are literals in which `${` has no meaning. */
 const FILE_VARIABLE: Schema = FILE['variable']?.inner ?? NONE
 

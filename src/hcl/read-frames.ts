@@ -2,7 +2,7 @@ import type { FoundCall, FoundReference, FoundString } from './expression.ts'
 import { markerEnd } from './skip.ts'
 import { withoutIndent, type TemplatePart } from './template-text.ts'
 
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Where code is read: between brackets, in a template, or in the expression itself. */
 export interface CodeFrame {

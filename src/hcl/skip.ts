@@ -86,7 +86,7 @@ export function heredocAt(
 }
 
 /** After the heredoc that starts at `from`, or undefined when there is none. */
-export function skipHeredoc(text: string, from: number, nesting = 0): number | undefined {
+function skipHeredoc(text: string, from: number, nesting = 0): number | undefined {
   const opening = heredocAt(text, from)
   if (opening === undefined) return undefined
   if (nesting > MAX_NESTING) return text.length

@@ -32,10 +32,11 @@ export function faultAnnotations(faults: readonly ConfigFault[]): Annotation[] {
   return pickAnnotations(findings).shown.map(annotationOf)
 }
 
-function finding(rule: string, { message, help, file, line, column }: Notice): Finding {
+function finding(rule: string, notice: Notice): Finding {
+  const { severity = 'warning', message, help, file, line, column } = notice
   return {
     rule,
-    severity: 'warning',
+    severity,
     message,
     ...(help === undefined ? {} : { help }),
     subject: '',

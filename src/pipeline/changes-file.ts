@@ -39,6 +39,8 @@ export interface ChangesFile {
   readonly 'deleted-stacks': readonly StackItem[]
   readonly charts: readonly ChartItem[]
   readonly applications: readonly ApplicationItem[]
+  readonly 'deleted-charts': readonly ChartItem[]
+  readonly 'deleted-applications': readonly ApplicationItem[]
   /** By the name of their output, as jobs get them. */
   readonly matrices: Readonly<Record<string, unknown>>
   /** Touched, and in no matrix, because no list of lines can hold the name. */
@@ -65,6 +67,8 @@ export function changesFile(
     'deleted-stacks': changes.deletedStacks.map(stackItem),
     charts: changes.charts.map(chartItem),
     applications: changes.applications.map(applicationItem),
+    'deleted-charts': changes.gone.charts.map(chartItem),
+    'deleted-applications': changes.gone.applications.map(applicationItem),
     matrices: Object.fromEntries(matrices.map(([name, value]) => [name, JSON.parse(value) as unknown])),
     unlisted,
     notices: changes.notices.map(noticeItem),

@@ -1,3 +1,4 @@
+import { applicationRef } from './changes-items.ts'
 import type { Application, Chart, Changes, ChangeStatus, Judged, Reason, Stack } from '../repository/items.ts'
 
 /** What leads from the changed files to what is touched: the reasons of all items laid over each other. */
@@ -31,10 +32,9 @@ export interface ChangeEdge {
   readonly dynamic: boolean
 }
 
-export const stackId = ({ name }: Stack): string => `stack:${name}`
-export const chartId = ({ path }: Chart): string => `chart:${path}`
-export const applicationId = ({ file, namespace, name }: Application): string =>
-  `application:${file}#${namespace}/${name}`
+const stackId = ({ name }: Stack): string => `stack:${name}`
+const chartId = ({ path }: Chart): string => `chart:${path}`
+const applicationId = (application: Application): string => `application:${applicationRef(application)}`
 
 export function changeGraph(changes: Changes): ChangeGraph {
   const nodes = new Map<string, ChangeNode>()

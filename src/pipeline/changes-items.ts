@@ -12,7 +12,7 @@ import type {
  * What a change touches, as other jobs read it: plain JSON with kebab-case names. What is absent was not there.
  */
 
-export interface ReasonItem {
+interface ReasonItem {
   readonly file: string
   readonly change: Reason['change']
   readonly via: readonly string[]
@@ -93,6 +93,13 @@ export function applicationItem(judged: Judged<Application>): ApplicationItem {
   const { kind, name, namespace, project, file, sources } = judged.item
   return { kind, name, namespace, project, file, sources, ...judgement(judged) }
 }
+
+/** Applications have no id: their file with their names tells them. */
+export const applicationRef = ({
+  file,
+  namespace,
+  name,
+}: Pick<Application, 'file' | 'namespace' | 'name'>): string => `${file}#${namespace}/${name}`
 
 function judgement({ status, reasons, moreReasons, inputsHash, owners }: Judged<unknown>): Item {
   return {

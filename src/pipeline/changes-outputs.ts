@@ -1,10 +1,17 @@
 import { UserError } from '../core/errors.ts'
 import type { Changes } from '../repository/items.ts'
-import { applicationItem, chartItem, stackItem } from './changes-items.ts'
-import { matrixJson, packDeep, packJobs, isListable, type MatrixEntry } from './changes-matrix.ts'
+import { applicationItem, applicationRef, chartItem, stackItem } from './changes-items.ts'
+import {
+  MAX_MATRIX_JOBS,
+  matrixJson,
+  packDeep,
+  packJobs,
+  isListable,
+  type MatrixEntry,
+} from './changes-matrix.ts'
 
 /** Waves with a matrix of their own; what is deeper goes into the last one. */
-export const WAVES = 4
+const WAVES = 4
 
 /**
  * GitHub takes 1 MB of outputs of a job and counts them in UTF-16. All of ours together stay below this, counted so
@@ -42,6 +49,15 @@ export function changeOutputs(changes: Changes, maxJobs: number): ChangeOutputs 
     .map(({ item }) => ({ name: item.path }))
     .filter(({ name }) => isListable(name))
   const deep = packDeep(stacks.filter(({ wave }) => wave >= WAVES))
+  if (deep.entries.length > MAX_MATRIX_JOBS) {
+    throw new UserError(
+      `the deepest stacks change their environment ${deep.entries.length} times along their order, and a matrix has ${MAX_MATRIX_JOBS} entries at most`,
+      {
+        where: 'outputs',
+        help: 'Give stacks that depend on each other one environment, or detect them in parts with `include`.',
+      },
+    )
+  }
   const wave = (number: number): MatrixEntry[] =>
     packJobs(
       stacks.filter((stack) => stack.wave === number),
@@ -126,8 +142,6 @@ function arrays(changes: Changes, detail: ChangeOutputs['detail']): Record<List,
       ),
     )
   const chart = (item: (typeof charts)[number]): string => item.path
-  const application = ({ file, namespace, name }: (typeof applications)[number]): string =>
-    `${file}#${namespace}/${name}`
   return {
     stacks: short(
       stacks,
@@ -140,7 +154,7 @@ function arrays(changes: Changes, detail: ChangeOutputs['detail']): Record<List,
       ({ path }) => path,
     ),
     charts: short(charts, chart, chart),
-    applications: short(applications, application, ({ file }) => file),
+    applications: short(applications, applicationRef, ({ file }) => file),
   }
 }
 

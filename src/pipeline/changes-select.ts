@@ -89,6 +89,10 @@ export function selectChanges(changes: Changes, { wants }: Selector): Changes {
     deletedStacks: changes.deletedStacks.filter(isWanted),
     charts: changes.charts.filter(({ item }) => wants(chartWords(item))),
     applications: changes.applications.filter(({ item }) => wants(applicationWords(item))),
+    gone: {
+      charts: changes.gone.charts.filter(({ item }) => wants(chartWords(item))),
+      applications: changes.gone.applications.filter(({ item }) => wants(applicationWords(item))),
+    },
   }
 }
 

@@ -1,9 +1,9 @@
 import type { ReportDocument } from '../report/document.ts'
 import type { Inline, Inlines, Section, TableRow } from '../report/section.ts'
 import { countOf } from '../report/words.ts'
-import type { ConfigFault } from '../repository/config/fault.ts'
 import type { Changes, Judged, JudgedStack, Kind, Notice, Reason } from '../repository/items.ts'
 import { drawing } from './changes-drawing.ts'
+import { goneSections, goneWords } from './changes-gone.ts'
 import type { ChangeGraph } from './changes-graph.ts'
 
 export interface ChangesReport {
@@ -40,6 +40,7 @@ export function changesDocument(report: ChangesReport): ReportDocument {
         text: withCode(text),
       })),
       ...deletedSections(changes.deletedStacks),
+      ...goneSections(changes.gone),
       { kind: 'text', rank: 1, text: compared(report) },
       ...stackSections(changes.stacks),
       ...itemSections('Charts', changes.charts, ({ path, version }) => [{ code: path }, ` ${version}`]),
@@ -55,8 +56,9 @@ export function changesDocument(report: ChangesReport): ReportDocument {
   }
 }
 
-export function countTouched({ stacks, deletedStacks, charts, applications }: Changes): number {
-  return stacks.length + deletedStacks.length + charts.length + applications.length
+function countTouched({ stacks, deletedStacks, charts, applications, gone }: Changes): number {
+  const lost = deletedStacks.length + gone.charts.length + gone.applications.length
+  return stacks.length + charts.length + applications.length + lost
 }
 
 /** `3 of 14 stacks, 1 of 6 charts, 0 of 3 applications`, only what was looked for and is there. */
@@ -73,6 +75,7 @@ function verdict({ changes, kinds, failures }: ChangesReport, touched: number): 
     .map(({ touched: some, all, noun }) => `${some} of ${countOf(all, noun)}`)
   const gone = changes.deletedStacks.length
   if (gone > 0) words.push(`${countOf(gone, 'stack')} gone`)
+  words.push(...goneWords(changes.gone))
   const lead = failures.length > 0 ? 'failed' : touched === 0 ? 'nothing to do' : undefined
   const counts = words.join(', ')
   if (lead === undefined) return [counts]
@@ -219,33 +222,4 @@ function withCode(text: string): Inlines {
 
 function heading(text: string, rank: 1 | 2 | 3): Section {
   return { kind: 'heading', rank, level: 2, text: [text] }
-}
-
-/** Nothing was judged, for the configuration is faulty. */
-export function faultsDocument(faults: readonly ConfigFault[]): {
-  readonly document: ReportDocument
-  readonly failure: string
-} {
-  const files = [...new Set(faults.map(({ file }) => file))].join(' and ')
-  const failure = `${countOf(faults.length, 'fault')} in ${files}: nothing was judged`
-  return {
-    failure,
-    document: {
-      title: 'What changed',
-      verdict: [{ strong: ['failed'] }, `, ${failure}`],
-      tone: 'bad',
-      sections: [
-        {
-          kind: 'list',
-          rank: 0,
-          items: faults.map(({ file, line, column, message, help }) => [
-            { code: `${file}:${line}:${column}` },
-            ` ${message}`,
-            ...(help === undefined ? [] : [` (${help})`]),
-          ]),
-        },
-      ],
-      footer: [],
-    },
-  }
 }

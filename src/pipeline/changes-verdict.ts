@@ -5,7 +5,7 @@ import type { Detected } from './detect.ts'
 
 /** Why detecting changes is red, each a sentence or two. Empty: what is told is so. */
 export function changeFailures(
-  { known, unused }: Pick<Detected, 'known' | 'unused'>,
+  { known, unused, changes }: Pick<Detected, 'known' | 'unused' | 'changes'>,
   { unlisted }: Pick<ChangeOutputs, 'unlisted'>,
   kinds: readonly Kind[],
 ): string[] {
@@ -21,6 +21,7 @@ export function changeFailures(
         'Patterns are globs over paths and names, such as `infra/**`.',
     )
   }
+  for (const { severity, message } of changes.notices) if (severity === 'error') failures.push(`${message}.`)
   if (unlisted.length > 0) {
     failures.push(
       `${countOf(unlisted.length, 'name')} cannot be given to other jobs, for names with line breaks or with spaces ` +

@@ -1,4 +1,4 @@
-import { changesOf } from '../repository/changes.ts'
+import { changesOf, type ChangesOptions } from '../repository/changes.ts'
 import type { ConfigFault } from '../repository/config/fault.ts'
 import { EMPTY_CONFIG, type GitopsConfig, type StackConfig } from '../repository/config/config.ts'
 import { findConfig } from '../repository/config/find-config.ts'
@@ -7,9 +7,10 @@ import type { GitPlace } from '../repository/git/place.ts'
 import { readSnapshots } from '../repository/git/snapshot.ts'
 import type { Changes, Kind, Notice } from '../repository/items.ts'
 import { findKubernetes } from '../repository/kubernetes/find-kubernetes.ts'
-import { isKubernetesText } from '../repository/kubernetes/kubernetes-text.ts'
+import { isKubernetesText, isRenderedText, namesMoreTexts } from '../repository/kubernetes/kubernetes-text.ts'
 import { modelOf, type RepositoryModel } from '../repository/model.ts'
 import { isTerraformText } from '../repository/modules/folders.ts'
+import { isTemplateName, templateNames } from '../repository/modules/template-reads.ts'
 import { factsCache, type FactsCache } from '../repository/modules/parsed-module.ts'
 import { readOwners } from '../repository/owners.ts'
 import { inFolder, nameOf } from '../repository/paths.ts'
@@ -79,14 +80,16 @@ export async function detectChanges(request: DetectRequest): Promise<Detected | 
   const model = await readModel(head, withTold(found.config, request.told ?? []), found.file, shared)
   const before: RepositoryModel[] = []
   const notices: Notice[] = []
+  let isBaseKnown = true
   for (const snapshot of past) {
     const then = await configThen(snapshot, request)
     notices.push(...then.notices)
+    if (then.notices.length > 0) isBaseKnown = false
     before.push(await readModel(snapshot, then.config, then.file, shared))
   }
   const [base, ...more] = before
   const owners = readOwners(head, found.config.owners)
-  const all = changesOf(base, model, {
+  const options: ChangesOptions = {
     more,
     ownersOf: (path) => {
       if (head.entry(path) !== undefined) return owners.ofFile(path)
@@ -96,7 +99,10 @@ export async function detectChanges(request: DetectRequest): Promise<Detected | 
       )
     },
     ...(found.file === undefined ? {} : { configFile: found.file }),
-  })
+  }
+  const all = isBaseKnown
+    ? changesOf(base, model, options)
+    : { ...changesOf(undefined, model, options), ...goneFrom(changesOf(base, model, options)) }
   const changes = selectChanges(all, selector)
   return {
     changes: { ...changes, notices: distinct([...changes.notices, ...notices, ...owners.notices]) },
@@ -108,16 +114,25 @@ export async function detectChanges(request: DetectRequest): Promise<Detected | 
   }
 }
 
+const goneFrom = ({ deletedStacks, gone }: Changes): Pick<Changes, 'deletedStacks' | 'gone'> => ({
+  deletedStacks,
+  gone,
+})
+
 /** What is told of a folder goes over what is configured for it; of several entries for one with the same variant. */
 function withTold(config: GitopsConfig, told: readonly StackConfig[]): GitopsConfig {
   if (told.length === 0) return config
-  const paths = new Set(told.map(({ path }) => path))
   const over = told.map((entry): StackConfig => {
     const same = config.stacks.filter(({ path }) => path === entry.path)
     const base = same.find((one) => isVariantOf(entry, one)) ?? (same.length === 1 ? same[0] : undefined)
-    return { ...base, ...entry, extraInputs: [...(base?.extraInputs ?? []), ...entry.extraInputs] }
+    return {
+      ...base,
+      ...entry,
+      extraInputs: [...(base?.extraInputs ?? []), ...entry.extraInputs],
+      told: true,
+    }
   })
-  return { ...config, stacks: [...config.stacks.filter(({ path }) => !paths.has(path)), ...over] }
+  return { ...config, stacks: [...config.stacks, ...over] }
 }
 
 function isVariantOf(told: StackConfig, entry: StackConfig): boolean {
@@ -138,16 +153,33 @@ async function snapshotsOf(request: DetectRequest): Promise<Snapshots> {
   const kubernetes = kinds.includes('helm') || kinds.includes('argocd')
   // By name alone: a link may lead to it.
   const named = new Set([...(config === undefined ? CONFIG_NAMES : [nameOf(config)]), 'CODEOWNERS'])
-  const wanted = (path: string): boolean =>
-    (terraform && isTerraformText(path)) || (kubernetes && isKubernetesText(path)) || named.has(nameOf(path))
-  const [first, ...others] = await readSnapshots(place, revisions, wanted, access)
+  const wanted = (path: string): boolean | 'code' => {
+    if (terraform && (isTerraformText(path) || isRenderedText(path))) return 'code'
+    if (terraform && isTemplateName(path)) return true
+    return (kubernetes && manifestText(path)) || named.has(nameOf(path))
+  }
+  const texts = { path: wanted, ...(terraform && { more: templateNames }) }
+  let snapshots = await readSnapshots(place, revisions, texts, access)
+  // Terraform may render charts and Kustomize folders. What they are made of is seldom said elsewhere.
+  if (terraform && !kubernetes && snapshots.some(namesMoreTexts)) {
+    const path = (one: string): boolean | 'code' => wanted(one) || manifestText(one)
+    snapshots = await readSnapshots(place, revisions, { ...texts, path }, access)
+  }
+  const [first, ...others] = snapshots
   if (first === undefined) throw new Error('no snapshot of the head was read')
   return [first, ...others]
 }
 
+/** JSON that is large, or no text, is data of somebody else's. */
+const manifestText = (path: string): boolean | 'code' =>
+  isKubernetesText(path) && (path.endsWith('.json') || 'code')
+
 const CONFIG_NAMES = ['gitops.yml', 'gitops.yaml']
 
-/** A configuration that was broken is no reason to stop who mends it. */
+/**
+ * A configuration that was broken is no reason to stop who mends it. But what it would have said is not known, so that
+ * everything counts as touched.
+ */
 async function configThen(
   snapshot: Snapshot,
   { config: given }: DetectRequest,
@@ -156,7 +188,8 @@ async function configThen(
   const [fault] = faults
   if (fault === undefined) return { config, ...(file === undefined ? {} : { file }), notices: [] }
   const notice = {
-    message: `at the base (${snapshot.revision.slice(0, 12)}) the configuration is faulty and counts as absent: ${fault.message}`,
+    message: `at the base (${snapshot.revision.slice(0, 12)}) the configuration is faulty, so that everything is judged: ${fault.message}`,
+    help: 'A stack that only it told of, and that is gone now, is not named as gone.',
     file: fault.file,
     line: fault.line,
     column: fault.column,
@@ -186,12 +219,14 @@ async function readModel(
     helm || argocd
       ? await findKubernetes(snapshot, {
           parseCache: parsed,
+          config,
           ...(repository === undefined ? {} : { repository }),
         })
       : undefined
   const model = await modelOf(snapshot, config, {
     keyOf: keyOfStack,
     facts,
+    parsed,
     ...(kubernetes === undefined ? {} : { kubernetes }),
     ...(configFile === undefined ? {} : { configFile }),
   })

@@ -1,9 +1,11 @@
+import { UserError } from '../core/errors.ts'
 import type { Section } from '../report/section.ts'
 import { toUserError } from '../repository/config/fault.ts'
 import type { FetchAccess } from '../repository/git/fetch.ts'
 import type { GitopsConfig } from '../repository/config/config.ts'
 import type { JudgedStack, Notice } from '../repository/items.ts'
 import { detectChanges } from './detect.ts'
+import { inWorkspace } from './job-workspace.ts'
 import type { StackToPlan } from './plan-stacks.ts'
 import { judgedToPlan } from './stack-to-plan.ts'
 import type { WorkTree } from './work-tree.ts'
@@ -50,13 +52,16 @@ export async function touchedStacks(request: TouchedRequest): Promise<TouchedSta
   })
   if ('faults' in detected) throw toUserError(detected.faults)
   const { changes, model } = detected
-  const skipped = new Set(changes.stacks.map(({ item }) => item.key))
-  const untouched = model.stacks.filter(({ key }) => !skipped.has(key)).map(({ name }) => name)
+  refuseErrors(changes.notices)
+  const touched = new Set(changes.stacks.map(({ item }) => item.key))
+  const untouched = model.stacks.filter(({ key }) => !touched.has(key)).map(({ name }) => name)
+  const { stacks, others } = inWorkspace(changes.stacks, model.stacks, workspace)
   return {
-    stacks: changes.stacks.map((judged) => judgedToPlan(judged, workspace)),
+    stacks: stacks.map((judged) => judgedToPlan(judged, workspace)),
     found: model.stacks.length,
     notes: [
       ...goneNotes(changes.deletedStacks),
+      ...namesNote(`Not planned, for TF_WORKSPACE is ${workspace ?? ''}: `, others, 2),
       ...namesNote('Not touched by this change, so not planned: ', untouched, 7),
       ...namesNote(
         'Not planned, for they do not look like stacks (no backend block, or called as a module): ',
@@ -68,6 +73,19 @@ export async function touchedStacks(request: TouchedRequest): Promise<TouchedSta
     config: detected.config,
     configFile: detected.configFile,
   }
+}
+
+/** What is told of a stack that is not there must not end in a green that did not look at it. */
+function refuseErrors(notices: readonly Notice[]): void {
+  const errors = notices.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return
+  const lines = errors.map(({ message, help, file, line }) => {
+    const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `
+    return `${place}${message}${help === undefined ? '' : `. ${help}`}`
+  })
+  throw new UserError(
+    lines.length === 1 ? (lines[0] ?? '') : `${lines.length} faults:\n- ${lines.join('\n- ')}`,
+  )
 }
 
 /** Deleted code destroys nothing: silence would read as if it did, or as if there were nothing left. */

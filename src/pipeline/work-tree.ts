@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resolveCommit } from '../repository/git/commits.ts'
 import { ask, check, git, type GitPlace } from '../repository/git/place.ts'
-import { worktreeTree } from '../repository/git/worktree.ts'
+import { requireGit } from '../repository/git/version.ts'
+import { worktreeTree, type WorktreeOptions } from '../repository/git/worktree.ts'
 
 export interface WorkTree extends AsyncDisposable {
   /** Reads go here: the repository, and the objects of what is not committed. */
   readonly place: GitPlace
-  /** Id of a tree with the files as they are now, uncommitted and new ones too, without ignored ones. */
+  /** Id of a tree with the files as they are now, uncommitted and new ones too. */
   readonly tree: string
   /** The commit that is checked out; undefined: there is none. */
   readonly commit: string | undefined
@@ -16,12 +17,18 @@ export interface WorkTree extends AsyncDisposable {
   readonly versioned: boolean
 }
 
-/** The files as they are, which is what gets planned. Nothing is written below the folder. */
-export async function openWorkTree(place: GitPlace): Promise<WorkTree> {
+/**
+ * The files as they are, which is what gets planned. Nothing is written below the folder.
+ *
+ * @param options ignored files belong to what a plan is made of, not to what differs from a commit: there they are not,
+ * and would differ for ever
+ */
+export async function openWorkTree(place: GitPlace, options?: WorktreeOptions): Promise<WorkTree> {
+  await requireGit(place)
   const versioned = (await ask(place, ['rev-parse', '--git-dir'])) !== undefined
   await using stack = new AsyncDisposableStack()
   const repository = versioned ? place : await aside(place, stack)
-  const made = stack.use(await worktreeTree(repository))
+  const made = stack.use(await worktreeTree(repository, options))
   const commit = versioned ? await resolveCommit(repository, 'HEAD') : undefined
   const kept = stack.move()
   return {

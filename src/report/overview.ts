@@ -30,7 +30,7 @@ export function documentOf(parts: readonly Part[], options: OverviewOptions): Re
   return {
     title: `${options.title}s`,
     verdict: verdictOf(parts, found),
-    tone: parts.length === 0 && found > 0 ? 'good' : toneOf(parts),
+    tone: parts.length === 0 && found > 0 ? untouchedTone(notes) : toneOf(parts),
     sections: [...notes, ...(parts.length === 0 ? [] : [table(parts, options)]), ...folds(parts)],
     footer: footerOf(parts, options),
   }
@@ -40,6 +40,11 @@ function toneOf(parts: readonly Part[]): ReportDocument['tone'] {
   // Nothing judged is nothing verified.
   if (parts.length === 0 || parts.some((part) => part.verdict.kind !== 'ok')) return 'bad'
   return parts.some((part) => part.status !== 'ok') ? 'changed' : 'good'
+}
+
+/** A caution, of a stack that is gone, is nothing to be at ease about. */
+function untouchedTone(notes: readonly Section[]): ReportDocument['tone'] {
+  return notes.some((note) => note.kind === 'text' && note.tone === 'caution') ? 'changed' : 'good'
 }
 
 /** Sums of all counts of all parts. */

@@ -1,13 +1,15 @@
 import {
   compareTrees,
   differences,
-  headItem,
+  reverseOfItems,
   withReason,
   type Comparison,
   type HeadItem,
 } from './changes/compare.ts'
+import { goneItems } from './changes/gone-items.ts'
 import { matchStacks, type Matches, type PastStack } from './changes/match.ts'
-import { causesOf, closureIn, plainReason, type Causes } from './changes/reasons.ts'
+import { causesOf, plainReason, type Causes } from './changes/reasons.ts'
+import { keepOutdone, unclaimedNotices } from './changes/unclaimed.ts'
 import type { NodeId } from './graph/node.ts'
 import type {
   Application,
@@ -42,16 +44,18 @@ type Item = Stack | Chart | Application
  */
 export function changesOf(
   base: RepositoryModel | undefined,
-  head: RepositoryModel,
+  found: RepositoryModel,
   options: ChangesOptions = {},
 ): Changes {
   const more = base === undefined ? [] : (options.more ?? [])
   const past = base === undefined ? [] : [base, ...more]
+  const { head, notices: kept } = keepOutdone(past, found)
+  const reverse = reverseOfItems(head)
   const matches = matchStacks(past, head.stacks)
   const context: Context = {
     head,
-    base: base === undefined ? undefined : compareTrees(base, head),
-    more: more.map((model) => compareTrees(model, head)),
+    base: base === undefined ? undefined : compareTrees(base, head, reverse),
+    more: more.map((model) => compareTrees(model, head, reverse)),
     ownersOf: options.ownersOf ?? (() => []),
     nameOf: namesOf([head, ...past]),
     matches,
@@ -77,12 +81,25 @@ export function changesOf(
     deletedStacks: deleted.stacks,
     charts: head.charts.flatMap((item) => judge(context, item, sameNode(item)) ?? []),
     applications: head.applications.flatMap((item) => judge(context, item, sameNode(item)) ?? []),
+    gone: goneItems({
+      head,
+      past: [...(context.base === undefined ? [] : [context.base]), ...context.more],
+      ownersOf: context.ownersOf,
+    }),
     found: {
       stacks: head.stacks.length,
       charts: head.charts.length,
       applications: head.applications.length,
     },
-    notices: [...head.notices, ...matches.notices, ...order.notices, ...waves.notices, ...deleted.notices],
+    notices: [
+      ...head.notices,
+      ...kept,
+      ...matches.notices,
+      ...order.notices,
+      ...waves.notices,
+      ...deleted.notices,
+      ...unclaimedNotices(context.base, deleted.stacks),
+    ],
   }
 }
 
@@ -111,7 +128,7 @@ function stackBefore(matches: Matches, stack: Stack): Before {
 /** @returns undefined when the item is what it was in all trees. */
 function judge<T extends Item>(context: Context, item: T, before: Before): Judged<T> | undefined {
   const { head, base } = context
-  const entry = headItem(head, item.node, item.name)
+  const entry: HeadItem = item
   const found = base === undefined ? noBase(item.name) : causesFor(context, base, entry, before)
   const moved = context.matches.moved.has('key' in item ? item.key : '')
   if (found === undefined && !moved) return undefined
@@ -127,7 +144,7 @@ function judge<T extends Item>(context: Context, item: T, before: Before): Judge
     status,
     reasons: causes.reasons,
     moreReasons: causes.moreReasons,
-    inputsHash: entry.hash(),
+    inputsHash: head.hashOf(item.node),
     owners: context.ownersOf(placeOf(item)),
   }
 }
@@ -200,8 +217,7 @@ function deletedStacks(
   )
   const stacks = deleted.map(({ stack, model }): JudgedStack => {
     const tree = [base, ...more].find((comparison) => comparison?.base === model)
-    const closure = closureIn(stack.node, model.read)
-    const causes = tree === undefined ? NO_CAUSES : causesOf([closure], tree.changed, nameOf)
+    const causes = tree === undefined ? NO_CAUSES : causesOf([tree.atBase(stack.node)], tree.changed, nameOf)
     const isStillThere =
       head.snapshot.resolve(stack.path).kind === 'folder' && head.unclaimed.includes(stack.path)
     if (isStillThere) notices.push(stillThere(stack))
@@ -213,7 +229,7 @@ function deletedStacks(
           ? causes.reasons
           : [plainReason(stack.name, `${stack.name} is no stack any more`)],
       moreReasons: causes.moreReasons,
-      inputsHash: model.hashOf(closure.steps.keys()),
+      inputsHash: model.hashOf(stack.node),
       owners: ownersOf(stack.path),
       wave: waves.of.get(stack.node)?.wave ?? 1,
       upstream: waves.of.get(stack.node)?.upstream ?? [],

@@ -56,6 +56,8 @@ export interface Application {
 
 /** Something about the repository that people should know: what could not be read, and what was done about it. */
 export interface Notice {
+  /** `error`: what was configured is not so, and a green would hide it. Default: warning. */
+  readonly severity?: 'error' | 'warning'
   readonly message: string
   readonly help?: string
   readonly file?: string
@@ -70,7 +72,10 @@ export interface Reason {
   /** The changed file; empty when no file is the cause (everything is judged, configuration changed). */
   readonly file: string
   readonly change: 'added' | 'modified' | 'deleted' | 'none'
-  /** From the file's node to the item: names people know (`modules/vpc`, `infra/network`), the item last. */
+  /**
+   * From the file's node to the item: names people know (`modules/vpc`, `infra/network`), the item last. Of more than
+   * 16 the middle is left out: `…` stands for it.
+   */
   readonly via: readonly string[]
   /** Kinds of the edges on that way, one fewer than the nodes passed; the first belongs to the file. */
   readonly kinds: readonly EdgeKind[]
@@ -84,7 +89,7 @@ export interface Judged<Item> {
   readonly item: Item
   readonly status: ChangeStatus
   readonly reasons: readonly Reason[]
-  /** How many more reasons there are than are listed. */
+  /** How many more reasons there are than are listed; of those that only other stacks bring, the nearest count. */
   readonly moreReasons: number
   /** SHA-256 over the inputs at head, hex; of a deleted item: at base. */
   readonly inputsHash: string
@@ -106,6 +111,11 @@ export interface Changes {
   readonly deletedStacks: readonly JudgedStack[]
   readonly charts: readonly Judged<Chart>[]
   readonly applications: readonly Judged<Application>[]
+  /** What was there before and is not any more, as it was, with the status `deleted`. */
+  readonly gone: {
+    readonly charts: readonly Judged<Chart>[]
+    readonly applications: readonly Judged<Application>[]
+  }
   /** All that was found at head, touched or not. */
   readonly found: { readonly stacks: number; readonly charts: number; readonly applications: number }
   readonly notices: readonly Notice[]

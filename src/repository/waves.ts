@@ -1,4 +1,6 @@
+import { components } from './graph/components.ts'
 import type { Notice, Stack } from './items.ts'
+import { someOf } from './stacks/names.ts'
 
 export interface Wave {
   /** From 1. */
@@ -36,7 +38,7 @@ export function wavesOf(changed: readonly Stack[], upstream: (stack: Stack) => r
   const groupOf = new Map<string, Group>()
   const of = new Map<string, Wave>()
   const notices: Notice[] = []
-  for (const members of circles(changed, upstream)) {
+  for (const members of components(changed, upstream)) {
     const own = members.filter(({ node }) => isChanged.has(node))
     const group: Group = { members, changed: own, depth: 0, before: new Set() }
     for (const { node } of members) groupOf.set(node, group)
@@ -71,62 +73,7 @@ function nearest(needed: ReadonlySet<Group>): ReadonlySet<Stack> {
 function circleNotice(members: readonly Stack[]): Notice {
   const names = members.map(({ name }) => name).sort()
   return {
-    message: `these stacks need each other, so that no order is right: ${names.join(', ')}`,
+    message: `these stacks need each other, so that no order is right: ${someOf(names, 20)}`,
     help: 'They are put into one wave. Remove one of the `depends-on` or remote states that make the circle.',
   }
-}
-
-/** Tarjan's strongly connected components, those that are needed first; without recursion, for long chains. */
-function circles(starts: readonly Stack[], upstream: (stack: Stack) => readonly Stack[]): Stack[][] {
-  const found: Stack[][] = []
-  const numbers = new Map<string, number>()
-  const low = new Map<string, number>()
-  const open: Stack[] = []
-  const isOpen = new Set<string>()
-  const enter = (stack: Stack): Frame => {
-    numbers.set(stack.node, numbers.size)
-    low.set(stack.node, numbers.size - 1)
-    open.push(stack)
-    isOpen.add(stack.node)
-    return { stack, needs: upstream(stack), next: 0 }
-  }
-  const lower = (node: string, to: number): void => {
-    low.set(node, Math.min(low.get(node) ?? to, to))
-  }
-  for (const start of starts) {
-    const frames = numbers.has(start.node) ? [] : [enter(start)]
-    for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
-      const { node } = frame.stack
-      const need = frame.needs[frame.next]
-      frame.next += 1
-      if (need !== undefined) {
-        const number = numbers.get(need.node)
-        if (number === undefined) frames.push(enter(need))
-        else if (isOpen.has(need.node)) lower(node, number)
-        continue
-      }
-      frames.pop()
-      const lowest = low.get(node) ?? 0
-      const above = frames.at(-1)
-      if (above !== undefined) lower(above.stack.node, lowest)
-      if (lowest === numbers.get(node)) found.push(closeCircle(open, isOpen, node))
-    }
-  }
-  return found
-}
-
-interface Frame {
-  readonly stack: Stack
-  readonly needs: readonly Stack[]
-  next: number
-}
-
-function closeCircle(open: Stack[], isOpen: Set<string>, node: string): Stack[] {
-  const members: Stack[] = []
-  for (let stack = open.pop(); stack !== undefined; stack = open.pop()) {
-    isOpen.delete(stack.node)
-    members.push(stack)
-    if (stack.node === node) break
-  }
-  return members
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ROOT, runActionProcess, type ActionRun } from '../lab/action-run.ts'
 import { startGitHub, type GitHubLab } from '../lab/github/server.ts'
+import { runGit } from '../lab/run-git.ts'
 import { describeWith } from '../lab/tools.ts'
 import {
   detect,
@@ -114,6 +115,54 @@ describe('inputs-hash in the part of a plan', () => {
     expect(await hashOf(checkout, { stack: 'infra/net' })).not.toBe(told)
   })
 
+  test('holds what the inputs of the step add: files by their content and order, arguments by their names', async () => {
+    await using repo = await makeRepository()
+    const checkout = await repo.checkout(await repo.commit({ ...VARIED, 'common/c.tfvars': 'a = 1\n' }), 1)
+    const golden = async (inputs: Record<string, string>): Promise<string | undefined> => {
+      const run = await start('terraform-plan-comment', checkout, onOther('workflow_dispatch', ''), {
+        stack: 'infra/net',
+        checks: 'none',
+        comment: 'off',
+        ...inputs,
+      })
+      const { parts } = JSON.parse(await readFile(run.outputs['report-file'] ?? '', 'utf8')) as {
+        parts: { facts: Record<string, string> }[]
+      }
+      return parts[0]?.facts['inputs-hash']
+    }
+    const told = (await detectedHashes(checkout)).get('infra/net')
+    expect(await golden({})).toBe(told)
+    const one = await golden({ 'var-files': '../../common/c.tfvars' })
+    expect([told, undefined]).not.toContain(one)
+    expect(await golden({ 'var-files': '../../common/c.tfvars' })).toBe(one)
+    expect(await golden({ 'plan-args': '-var-file=../../common/c.tfvars' })).not.toBe(told)
+    expect(await golden({ 'backend-config': 'key=other' })).not.toBe(told)
+    await writeFile(join(checkout, 'common/c.tfvars'), 'a = 2\n')
+    expect(await golden({ 'var-files': '../../common/c.tfvars' })).not.toBe(one)
+  })
+
+  test('is told in a partial clone, whose missing files are fetched', async () => {
+    await using repo = await makeRepository()
+    const sha = await repo.commit(VARIED)
+    const full = await repo.checkout(sha, 1)
+    const remote = await runGit(repo.work, 'remote', 'get-url', 'origin')
+    await runGit(remote, 'config', 'uploadpack.allowFilter', 'true')
+    const partial = join(temp, 'partial')
+    await runGit(temp, 'clone', '--quiet', '--filter=blob:none', '--no-checkout', `file://${remote}`, partial)
+    await runGit(partial, 'sparse-checkout', 'set', '--no-cone', '/infra/', '/modules/', '/shared/')
+    await runGit(partial, 'checkout', '--quiet', '--detach', sha)
+    expect(await hashOf(partial, { stack: 'infra/net' })).toBe((await detectedHashes(full)).get('infra/net'))
+  })
+
+  test('counts what Terraform loads although Git ignores it', async () => {
+    await using repo = await makeRepository()
+    const checkout = await repo.checkout(await repo.commit({ ...VARIED, '.gitignore': '*.auto.tfvars\n' }), 1)
+    const told = await hashOf(checkout, { stack: 'infra/net' })
+    await writeFile(join(checkout, 'infra/net/ci.auto.tfvars'), 'size = 2')
+    expect(await hashOf(checkout, { stack: 'infra/net' })).not.toBe(told)
+    expect((await detectedHashes(checkout)).get('infra/net')).toBe(told)
+  })
+
   test('is left out where there is no repository', async () => {
     await writeFile(join(temp, 'main.tf'), BACKEND)
     expect(await hashOf(temp, { 'working-directory': '.' })).toBeUndefined()
@@ -169,6 +218,27 @@ describeWith('terraform-1.11.4', 'the root action', (terraform) => {
     expect([third.code, lab.bodies(7).length]).toEqual([0, 1])
     expect(lab.bodies(7)[0]).toContain('This change touches none of 2 stacks')
     expect(writes()).toEqual(['issues/create-comment', 'issues/update-comment'])
+  })
+
+  test('a pull request that only takes a stack away gets a comment that says what stays', async () => {
+    await using repo = await makeRepository()
+    const base = await repo.commit(FILES)
+    const head = await repo.commit({ 'infra/a/main.tf': null }, base)
+    const merge = await repo.merge(base, head)
+    lab.addPull({ number: 7, head: { ref: 'change', sha: head }, base: { ref: 'main', sha: base } })
+    const done = await run(await repo.checkout(merge, 2), onPullRequest({ base, head, merge }))
+    expect(done.code).toBe(0)
+    expect(lab.bodies(7)[0]).toContain('This stack is gone from the repository:')
+    expect(lab.bodies(7)[0]).toContain('`infra/a`')
+  })
+
+  test('a configured stack that is not there is red', async () => {
+    await using repo = await makeRepository()
+    const sha = await repo.commit({ ...FILES, '.github/gitops.yml': 'stacks:\n  - path: infra/typo\n' })
+    const failed = await run(await repo.checkout(sha, 1), onOther('workflow_dispatch', sha))
+    expect([failed.code, failed.log]).toEqual([1, expect.stringContaining('.github/gitops.yml:2')])
+    expect(failed.log).toContain('infra/typo')
+    expect(failed.log).not.toContain('init')
   })
 
   test('without a commit to compare with everything is planned, and why is said', async () => {

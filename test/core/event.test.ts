@@ -65,7 +65,7 @@ test('before is the push event’s alone: others have one too (check_suite)', as
   expect(run.push).toBeUndefined()
 })
 
-test('a merge group tells its two ends', async () => {
+test('a merge group tells what it is put on', async () => {
   const path = { GITHUB_EVENT_NAME: 'merge_group', GITHUB_EVENT_PATH: '/event' }
   const run = await runContext(
     path,
@@ -73,9 +73,9 @@ test('a merge group tells its two ends', async () => {
       merge_group: { base_sha: 'e'.repeat(40), head_sha: 'f'.repeat(40), base_ref: 'refs/heads/main' },
     }),
   )
-  expect(run.mergeGroup).toEqual({ baseSha: 'e'.repeat(40), headSha: 'f'.repeat(40) })
+  expect(run.mergeGroup).toEqual({ baseSha: 'e'.repeat(40) })
   expect(
-    (await runContext(path, told({ merge_group: { base_sha: 'e'.repeat(40) } }))).mergeGroup,
+    (await runContext(path, told({ merge_group: { head_sha: 'f'.repeat(40) } }))).mergeGroup,
   ).toBeUndefined()
 })
 

@@ -146,7 +146,8 @@ describe('operations', () => {
 
   test('the newest hundred runs of a workflow on a branch, by one request', async () => {
     for (let id = 1; id <= 120; id++) lab.addRun({ id, headSha: HEAD, conclusion: 'failure' })
-    lab.addRun({ id: 121, headSha: BASE, startedAt: '2026-02-03T04:05:06Z' })
+    const [startedAt, endedAt] = ['2026-02-03T04:05:06Z', '2026-02-03T05:06:07Z']
+    lab.addRun({ id: 121, headSha: BASE, startedAt, endedAt })
     lab.addRun({ id: 122, headSha: BASE, branch: 'other' })
     lab.addRun({ id: 123, headSha: BASE, workflow: 'other.yml' })
     lab.addRun({ id: 124, headSha: BASE, event: 'schedule' })
@@ -159,11 +160,31 @@ describe('operations', () => {
         headSha: BASE,
         status: 'in_progress',
         conclusion: undefined,
-        startedAt: Date.parse('2026-02-03T04:05:06Z'),
+        startedAt: Date.parse(startedAt),
+        endedAt: Date.parse(endedAt),
       },
-      { id: 120, headSha: HEAD, status: 'completed', conclusion: 'failure', startedAt: expect.any(Number) },
+      {
+        id: 120,
+        headSha: HEAD,
+        status: 'completed',
+        conclusion: 'failure',
+        startedAt: expect.any(Number),
+        endedAt: expect.any(Number),
+      },
     ])
     expect(asked(lab)).toEqual(['actions/list-workflow-runs 200'])
+  })
+
+  test('when a run ended is at most 35 days after it began: GitHub changes it once more when its logs go', async () => {
+    const startedAt = '2026-01-01T00:00:00Z'
+    lab.addRun({ id: 1, headSha: BASE, conclusion: 'success', startedAt, endedAt: '2026-04-01T00:00:00Z' })
+    lab.addRun({ id: 2, headSha: BASE, conclusion: 'success', startedAt, endedAt: '2025-01-01T00:00:00Z' })
+    const { github } = await connect(lab)
+    const { runs } = await github.workflowRuns('gitops.yml', { branch: 'main', event: 'push' })
+    expect(runs.map(({ endedAt }) => new Date(endedAt).toISOString().slice(0, 10))).toEqual([
+      '2026-01-01',
+      '2026-02-05',
+    ])
   })
 
   test('who the token is: a person is asked for once, an installation by GraphQL', async () => {

@@ -84,6 +84,7 @@ export function changes(some: Partial<Changes> = {}): Changes {
     deletedStacks: [],
     charts,
     applications,
+    gone: { charts: [], applications: [] },
     found: { stacks: stacks.length, charts: charts.length, applications: applications.length },
     notices: [],
     ...some,

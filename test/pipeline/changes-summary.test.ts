@@ -35,6 +35,15 @@ describe('the summary', () => {
     expect(text).not.toContain('mermaid')
   })
 
+  test('a chart or Application that is gone is something to do, and told before all else', () => {
+    const gone = { charts: [judgedChart('helm/old')], applications: [judgedApplication('shop')] }
+    const text = markdown(report({ ...changes({ found }), gone }))
+    expect(text.split('\n')[0]).toContain('1 chart gone, 1 application gone')
+    expect(text).not.toContain('nothing to do')
+    expect(text).toContain('Applications gone from the repository: `argocd/shop`.')
+    expect(text).toContain('Charts gone from the repository: `helm/old`.')
+  })
+
   test('only what was looked for is counted', () => {
     const text = markdown(report(changes({ found }), { kinds: ['helm'] }))
     expect(text.split('\n')[0]).toBe('## ✓ What changed: **nothing to do**, 0 of 6 charts')

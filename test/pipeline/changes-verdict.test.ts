@@ -11,22 +11,47 @@ describe('green is earned', () => {
   const kinds = ['terraform'] as const
 
   test('what is known, used and can be listed is green', () => {
-    expect(changeFailures({ known: 3, unused: [] }, { unlisted: [] }, kinds)).toEqual([])
+    expect(changeFailures({ known: 3, unused: [], changes: changes({}) }, { unlisted: [] }, kinds)).toEqual(
+      [],
+    )
   })
 
   test('nothing found is red, once: patterns cannot match where there is nothing', () => {
-    const failures = changeFailures({ known: 0, unused: ['infra/**'] }, { unlisted: [] }, kinds)
+    const failures = changeFailures(
+      { known: 0, unused: ['infra/**'], changes: changes({}) },
+      { unlisted: [] },
+      kinds,
+    )
     expect(failures).toHaveLength(1)
     expect(failures[0]).toContain('no stack, chart or Application was found (looked for: terraform)')
   })
 
   test('a pattern without effect and a name that cannot be listed are both told', () => {
-    const failures = changeFailures({ known: 3, unused: ['infar/**'] }, { unlisted: ['a\nb', ' c'] }, kinds)
+    const failures = changeFailures(
+      { known: 3, unused: ['infar/**'], changes: changes({}) },
+      { unlisted: ['a\nb', ' c'] },
+      kinds,
+    )
     expect(failures).toHaveLength(2)
     expect(failures[0]).toContain('"infar/**"')
     expect(failures[1]).toContain('2 names cannot be given to other jobs')
     expect(failures[1]).toContain('"a\\nb", " c"')
   })
+})
+
+test('what is configured and not there is red, by what is told of it; a warning is not', () => {
+  const notices = [
+    { severity: 'error' as const, message: 'the stack infra/x is configured, but not there' },
+    { message: 'only a warning' },
+  ]
+  const failures = changeFailures({ known: 3, unused: [], changes: changes({ notices }) }, { unlisted: [] }, [
+    'terraform',
+  ])
+  expect(failures).toEqual(['the stack infra/x is configured, but not there.'])
+  expect(changeAnnotations(changes({ notices }), []).map(({ severity }) => severity)).toEqual([
+    'error',
+    'warning',
+  ])
 })
 
 describe('annotations', () => {

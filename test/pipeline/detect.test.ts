@@ -109,6 +109,13 @@ describe('what a change touches', () => {
     ])
   })
 
+  test('the owners of a chart in the root are those of its Chart.yaml', async () => {
+    const chart = { 'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n' }
+    const { head } = await change({ ...chart, CODEOWNERS: '* @all\nChart.yaml @apps\n' }, {})
+    const { changes } = await detect({ head, base: undefined })
+    expect(changes.charts.map(({ owners }) => owners)).toEqual([['@apps']])
+  })
+
   test('an Application of another repository is not deployed from here', async () => {
     const at = await change(SMALL, { 'helm/shop/values.yaml': 'replicas: 5\n' })
     expect((await detect(at)).changes.applications).toHaveLength(1)
@@ -202,5 +209,22 @@ describe('include and exclude', () => {
     const found = await detect({ ...at, include: ['infra/dns', 'helm/*', 'infar/*'] })
     expect(found.unused).toEqual(['infar/*'])
     expect(found.changes.deletedStacks.map(({ item }) => item.name)).toEqual(['infra/dns'])
+  })
+})
+
+describe('a base whose configuration is broken', () => {
+  const MENDED = 'stacks:\n  - path: infra/dns\n    name: dns\n'
+
+  test('is no reason to judge less: everything is, and what is gone is still told', async () => {
+    const at = await change(
+      { ...SMALL, '.github/gitops.yml': 'stacks: 4\n' },
+      { '.github/gitops.yml': MENDED, 'infra/network/main.tf': null },
+    )
+    const { changes } = await detect(at)
+    expect(changes.stacks.map(({ item }) => item.name)).toEqual(['dns'])
+    expect(changes.deletedStacks.map(({ item }) => item.name)).toEqual(['infra/network'])
+    expect(changes.notices.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('the configuration is faulty, so that everything is judged'),
+    )
   })
 })

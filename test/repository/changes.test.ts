@@ -179,6 +179,7 @@ describe('14: files that code reads', () => {
       'resource "aws_s3_object" "o" {\n  source = "files/o.bin"\n}\n' +
       'resource "null_resource" "x" {\n  provisioner "local-exec" {\n' +
       '    command = "bash ${path.module}/../scripts/run.sh --to ${var.x}"\n  }\n}\n',
+    'live/b/terraform.tfvars': 'f = "data/deep/f.json"\n',
     'live/t/x.tpl': '',
     'live/t/y.yaml': '',
     'live/t/z.txt': '',
@@ -485,12 +486,29 @@ describe('23: a file that cannot be read', () => {
         'broken.tf could not be read in full: every file of m/one counts as an input of what uses it',
         'm/one/broken.tf',
       ],
+      // The other one is an input of live/a now.
+      ['changed, but planned by nobody: m/two/sub', undefined],
     ])
   })
 
   test('a file that is no text is as bad', async () => {
     const tree: Tree = { ...base, 'm/one/broken.tf': { binary: 'x' } }
     expect(names(await changesOfTrees(tree, { 'm/one/sub/main.tf': '# new' }))).toEqual(['live/a'])
+  })
+
+  test('what a file that is no text may call is not known: whatever changes counts, for its stacks alone', async () => {
+    const tree: Tree = { ...base, 'm/one/broken.tf': { binary: 'x' }, 'docs/x.json': '' }
+    const changes = await changesOfTrees(tree, { 'm/two/main.tf': '# new', 'docs/x.json': '1' })
+    expect(
+      changes.stacks.map(({ item, reasons }) => [item.name, reasons.map(({ dynamic }) => dynamic)]),
+    ).toEqual(expect.arrayContaining([['live/a', [true, true]]]))
+    expect(names(await changesOfTrees(tree, { 'docs/x.json': '1' }))).toEqual(['live/a'])
+    expect(changes.notices.map(({ message, file }) => [message, file])).toEqual([
+      [
+        'broken.tf is too large or no text: every file of the repository counts as an input of what uses m/one',
+        'm/one/broken.tf',
+      ],
+    ])
   })
 
   test('a stack that breaks is not a stack that is deleted', async () => {
@@ -572,6 +590,7 @@ describe('bases', () => {
       deletedStacks: [],
       charts: [],
       applications: [],
+      gone: { charts: [], applications: [] },
       found: { stacks: 2, charts: 0, applications: 0 },
       notices: [],
     })

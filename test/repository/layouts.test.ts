@@ -8,7 +8,8 @@ import { modelOf } from '../../src/repository/model.ts'
 import { isTerraformText } from '../../src/repository/modules/folders.ts'
 import { factsCache } from '../../src/repository/modules/parsed-module.ts'
 import { stackKey } from '../../src/terraform/stack-key.ts'
-import { LAYOUTS, makeLayout, type ExpectedStack, type LayoutEdit } from '../lab/layouts.ts'
+import { LAYOUTS } from '../lab/layouts.ts'
+import { makeLayout, type ExpectedStack, type LayoutEdit } from '../lab/layouts/layout.ts'
 
 /** Real repositories in the layouts that people use: what is found without configuration, and what a change touches. */
 

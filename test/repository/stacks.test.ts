@@ -287,4 +287,81 @@ describe('configured stacks', () => {
     expect(new Set(names).size).toBe(names.length)
     expect(names).toEqual(['same', 'same#2', 'same@a', 'same@b'])
   })
+
+  test('a configured name that is another stack’s is an error, and the other keeps it', async () => {
+    const two: Tree = {
+      'infra/dns/main.tf': backend('dns'),
+      'infra/other/main.tf': backend('other'),
+      'app/main.tf': backend('app'),
+      'app/env/prod.tfvars': '',
+    }
+    const named = async (path: string, name: string) => {
+      const { stacks, notices } = await found(two, { stacks: [stackConfig(path, { name, line: 4 })] })
+      return [
+        stacks.map((stack) => `${stack.path} ${stack.name}`),
+        notices.map(({ severity, message, line }) => [severity, message, line]),
+      ]
+    }
+    const error = (name: string, path: string, shown: string) => [
+      'error',
+      `the name ${name} that is configured for ${path} is another stack’s: it is listed as ${shown}`,
+      4,
+    ]
+    const rest = ['app app@prod', 'infra/dns infra/dns']
+    expect(await named('infra/other', 'infra/dns')).toEqual([
+      [...rest, 'infra/other infra/dns#2'],
+      [error('infra/dns', 'infra/other', 'infra/dns#2')],
+    ])
+    // Sorted before the one whose name it is.
+    expect(await named('app', 'infra/other')).toEqual([
+      ['infra/dns infra/dns', 'infra/other infra/other', 'app infra/other@prod'],
+      [error('infra/other', 'app', 'infra/other@prod')],
+    ])
+    // `depends-on: [app]` means all variants of app.
+    expect(await named('infra/other', 'app')).toEqual([
+      ['infra/other app', ...rest],
+      [error('app', 'infra/other', 'app')],
+    ])
+    expect(await named('infra/other', 'dns')).toEqual([
+      ['app app@prod', 'infra/other dns', 'infra/dns infra/dns'],
+      [],
+    ])
+    expect(await named('infra/dns', 'infra/dns')).toEqual([[...rest, 'infra/other infra/other'], []])
+  })
+
+  test('what is configured and is not there is an error', async () => {
+    const entries = [
+      stackConfig('docs'),
+      stackConfig('app', { varFiles: [] }),
+      stackConfig('app', { varFiles: [] }),
+    ]
+    const { notices } = await found(tree, { stacks: entries })
+    expect(notices.map(({ severity, message }) => [severity, message])).toEqual([
+      ['error', 'the stack docs is configured, but that folder holds no Terraform files: it is not planned'],
+      ['error', 'a variant of the stack app is configured twice: the first entry counts'],
+    ])
+  })
+
+  test('a variant that is told has the hash of the one that is found', async () => {
+    const more: Tree = { ...tree, 'app/config/extra.tfvars': '', 'app/env/dev.tfbackend': '' }
+    const hashOf = async (config: Partial<GitopsConfig>, files: Tree = more) => {
+      const model = await modelOfTree(files, config)
+      const { node } = model.stacks.find(({ name }) => name === 'app@prod') ?? { node: '' }
+      return model.hashOf(node)
+    }
+    const told = stackConfig('app', { varFiles: ['app/env/prod.tfvars'], told: true })
+    const usual = await hashOf({})
+    expect(await hashOf({ stacks: [told] })).toBe(usual)
+    const entries = ['dev', 'prod'].map((name) =>
+      stackConfig('app', { varFiles: [`app/env/${name}.tfvars`] }),
+    )
+    expect(await hashOf({ stacks: [...entries, told] })).toBe(await hashOf({ stacks: entries }))
+    // What no variant names counts for all, and what is not named by the configuration is no variant.
+    expect(await hashOf({ stacks: [told] }, { ...more, 'app/config/extra.tfvars': 'a = 1' })).not.toBe(usual)
+    expect(await hashOf({ stacks: [told] }, { ...more, 'app/env/dev.tfvars': 'a = 1' })).toBe(usual)
+    const only = stackConfig('app', { varFiles: ['app/env/prod.tfvars'] })
+    expect(await hashOf({ stacks: [only] }, { ...more, 'app/env/dev.tfvars': 'a = 1' })).not.toBe(
+      await hashOf({ stacks: [only] }),
+    )
+  })
 })

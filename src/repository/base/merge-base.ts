@@ -1,6 +1,5 @@
-import { UserError } from '../../core/errors.ts'
 import type { BasePorts } from './base.ts'
-import { sentences } from './questions.ts'
+import { whyNot } from './questions.ts'
 
 export interface Parted {
   /** Where they parted: here, with its files. */
@@ -47,7 +46,6 @@ async function byGitHub(other: string, head: string, { github }: BasePorts): Pro
           : '',
     }
   } catch (thrown) {
-    if (!(thrown instanceof UserError)) throw thrown
-    return { commit: undefined, why: sentences(thrown) }
+    return { commit: undefined, why: whyNot(thrown) }
   }
 }

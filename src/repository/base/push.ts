@@ -1,7 +1,6 @@
-import { UserError } from '../../core/errors.ts'
 import { comparedWith, everything, short, type BasePorts, type BaseRun, type Decision } from './base.ts'
 import { whereParted } from './merge-base.ts'
-import { sentences } from './questions.ts'
+import { whyNot } from './questions.ts'
 import { judgeRuns, MOST_UNFINISHED, workflowFile, type LastRuns } from './runs.ts'
 
 /**
@@ -10,7 +9,8 @@ import { judgeRuns, MOST_UNFINISHED, workflowFile, type LastRuns } from './runs.
  * The commit before the push is not that: runs that failed or were cancelled in between have left their changes
  * undone. So GitHub is asked for the last successful run of this workflow on this branch. Its tree counts even where
  * history was rewritten since: it is what is out there. Runs after it may have been applied in part, so what differs
- * from their trees counts as well (`unfinished`).
+ * from their trees counts as well (`unfinished`). Where GitHub does not tell, any commit could be too new: everything
+ * is judged.
  */
 export async function pushBase(head: string, run: BaseRun, ports: BasePorts): Promise<Decision> {
   if (run.refType === 'tag' || run.ref.startsWith('refs/tags/')) return everything()
@@ -24,12 +24,11 @@ export async function pushBase(head: string, run: BaseRun, ports: BasePorts): Pr
         `None of the last ${last.runs} runs of this workflow on ${branch} succeeded: everything is judged.`,
       )
     case 'first':
-      return sinceBefore(`No earlier run of this workflow on ${branch}`, branch, head, run, ports)
-    case 'unknown': {
-      const warning = `What earlier runs on ${branch} left undone is not known, and does not count. ${last.why}`
-      const decision = await sinceBefore('', branch, head, run, ports)
-      return { ...decision, warnings: [warning, ...decision.warnings] }
-    }
+      return sinceBefore(branch, head, run, ports)
+    case 'unknown':
+      return everything(
+        `What earlier runs on ${branch} left undone is not known: everything is judged. ${last.why}`,
+      )
   }
 }
 
@@ -44,8 +43,7 @@ async function lastRuns(branch: string, run: BaseRun, { github }: BasePorts): Pr
     const { runs, total } = await (await github()).workflowRuns(file, { branch, event: 'push' })
     return judgeRuns(runs, total, Number(run.runId))
   } catch (thrown) {
-    if (thrown instanceof UserError) return unknown(sentences(thrown))
-    throw thrown
+    return unknown(whyNot(thrown))
   }
 }
 
@@ -58,7 +56,7 @@ async function sinceSuccess(
   const others = unfinished.filter((commit) => commit !== head)
   if (others.length > MOST_UNFINISHED) {
     return everything(
-      `${others.length} runs have not ended well since the last successful one: everything is judged.`,
+      `${others.length} runs did not end well since the last successful one, or ended after it: everything is judged.`,
     )
   }
   const why = await git.fetch([sha, ...others])
@@ -72,28 +70,23 @@ async function sinceSuccess(
   }
   if (others.length > 0) {
     warnings.push(
-      `${others.length === 1 ? 'A run' : `${others.length} runs`} since the last successful one did not end well (${others.map(short).join(', ')}): what they touched counts too.`,
+      `${others.length === 1 ? 'A run' : `${others.length} runs`} did not end well since the last successful one, or ended after it (${others.map(short).join(', ')}): what they touched counts too.`,
     )
   }
   return comparedWith(sha, 'last-success', warnings, others)
 }
 
-/** @param because why it is no better; empty when that was said */
-async function sinceBefore(
-  because: string,
-  branch: string,
-  head: string,
-  run: BaseRun,
-  ports: BasePorts,
-): Promise<Decision> {
+/** The first run of this workflow on the branch: nothing was left undone. */
+async function sinceBefore(branch: string, head: string, run: BaseRun, ports: BasePorts): Promise<Decision> {
   const before = run.push?.before
   if (before === undefined) return sinceDefaultBranch(branch, head, run, ports)
   const why = await ports.git.fetch([before])
   if (why !== undefined) {
     return everything(`The commit before the push is missing: everything is judged. ${why}`)
   }
-  const warnings: string[] = []
-  if (because !== '') warnings.push(`${because}: compared with the commit before the push, ${short(before)}.`)
+  const warnings = [
+    `No earlier run of this workflow on ${branch}: compared with the commit before the push, ${short(before)}.`,
+  ]
   if (run.push?.forced === true)
     warnings.push(`History was rewritten: compared with ${short(before)}, where ${branch} was before.`)
   return comparedWith(before, 'before', warnings)

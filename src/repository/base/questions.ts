@@ -30,8 +30,7 @@ export function gitQuestions(place: GitPlace, access: FetchAccess | undefined): 
         await fetchCommits(place, commits, access)
         return undefined
       } catch (thrown) {
-        if (!(thrown instanceof UserError)) throw thrown
-        return sentences(thrown)
+        return whyNot(thrown)
       }
     },
     async remoteCommit(name) {
@@ -39,14 +38,16 @@ export function gitQuestions(place: GitPlace, access: FetchAccess | undefined): 
       try {
         return await remoteCommit(place, name, access)
       } catch (thrown) {
-        if (thrown instanceof UserError) return undefined // there is no remote
-        throw thrown
+        whyNot(thrown) // there is no remote
+        return undefined
       }
     },
   }
 }
 
-/** An error as what a warning says. */
-export function sentences({ message, help }: UserError): string {
+/** What was thrown as what a warning says. Throws it again when it is no answer: a fault of ours, or we are to stop. */
+export function whyNot(thrown: unknown): string {
+  if (!(thrown instanceof UserError) || thrown.causeClass === 'cancelled') throw thrown
+  const { message, help } = thrown
   return `${message.replace(/[.\s]*$/, '')}.${help === undefined ? '' : ` ${help}`}`
 }

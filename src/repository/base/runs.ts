@@ -16,7 +16,8 @@ export type LastRuns =
 
 /**
  * Judges the newest runs of a workflow on a branch. By when their newest attempt began, not by their number: an old
- * run that is done again is the last that was applied.
+ * run that is done again is the last that was applied. A run that began before that one and ended after it, well or
+ * not, may have applied its own older state over it.
  *
  * @param total how many runs there are; more than are given: the older ones are unknown
  */
@@ -34,9 +35,11 @@ export function judgeRuns(runs: readonly WorkflowRun[], total: number, current: 
     const known = runs.length >= total
     return known && others.length === 0 ? { kind: 'first' } : { kind: 'no-success', runs: others.length }
   }
-  // One that began before may still be at work.
   const since = others.filter(
-    (run) => !isSuccess(run) && (run.startedAt >= last.startedAt || run.status !== 'completed'),
+    (run) =>
+      run.status !== 'completed' ||
+      run.endedAt >= last.endedAt ||
+      (!isSuccess(run) && run.startedAt >= last.startedAt),
   )
   const shas = new Set(since.map(({ headSha }) => headSha))
   shas.delete(last.headSha)

@@ -1,46 +1,67 @@
 import type { NodeId } from '../graph/node.ts'
+import { reverseOf, type Reverse } from '../graph/reverse.ts'
 import type { Reason } from '../items.ts'
 import type { RepositoryModel } from '../model.ts'
+import { arrivals } from './arrivals.ts'
 import { changedFiles, type ChangedFiles } from './changed-files.ts'
-import { causesOf, closureIn, plainReason, type Causes, type Closure } from './reasons.ts'
+import { causesOf, plainReason, type Causes, type InTree } from './reasons.ts'
 import { suspects } from './suspects.ts'
 
 /** Head against one other tree. */
 export interface Comparison {
   readonly base: RepositoryModel
+  readonly head: RepositoryModel
   readonly changed: ChangedFiles
   /** Nodes of head whose closure may differ. */
   readonly suspects: ReadonlySet<NodeId>
+  /** A node in either tree, with the changed files that reach it. */
+  readonly atBase: (node: NodeId | undefined) => InTree
+  readonly atHead: (node: NodeId | undefined) => InTree
+  /** Changed files that are an input of some item, at head or at base. */
+  readonly used: () => ReadonlySet<string>
 }
 
-export function compareTrees(base: RepositoryModel, head: RepositoryModel): Comparison {
+/** @param reverse of head: `reverseOfItems`. */
+export function compareTrees(base: RepositoryModel, head: RepositoryModel, reverse: Reverse): Comparison {
   const changed = changedFiles(base.snapshot, head.snapshot)
-  const items = [...head.stacks, ...head.charts, ...head.applications].map(({ node }) => node)
+  const inTree = (model: RepositoryModel, graph: () => Reverse): Comparison['atBase'] => {
+    let known: InTree['arrivals'] | undefined
+    return (node) => {
+      known ??= arrivals(graph(), model.read, changed)
+      return { node, read: model.read, arrivals: known }
+    }
+  }
+  let before: Reverse | undefined
+  const baseGraph = (): Reverse => (before ??= reverseOfItems(base))
   return {
     base,
+    head,
     changed,
-    suspects: suspects(items, head.read, base.read, (node) => changed.in(node).length > 0),
+    suspects: suspects(reverse, head.read, base.read, (node) => changed.in(node).length > 0),
+    atBase: inTree(base, baseGraph),
+    atHead: inTree(head, () => reverse),
+    used: () => new Set([...heldBy(reverse, head, changed), ...heldBy(baseGraph(), base, changed)]),
   }
 }
 
-/** An item of head, with what is worked out of it once. */
+function* heldBy({ nodes }: Reverse, { read }: RepositoryModel, changed: ChangedFiles): Iterable<string> {
+  for (const id of nodes) {
+    const node = read(id)
+    if (node !== undefined) yield* changed.in(node)
+  }
+}
+
+export function reverseOfItems({ stacks, charts, applications, read }: RepositoryModel): Reverse {
+  return reverseOf(
+    [...stacks, ...charts, ...applications].map(({ node }) => node),
+    read,
+  )
+}
+
+/** An item of head. */
 export interface HeadItem {
   readonly node: NodeId
   readonly name: string
-  readonly closure: () => Closure
-  readonly hash: () => string
-}
-
-export function headItem(head: RepositoryModel, node: NodeId, name: string): HeadItem {
-  let closure: Closure | undefined
-  let hash: string | undefined
-  const getClosure = (): Closure => (closure ??= closureIn(node, head.read))
-  return {
-    node,
-    name,
-    closure: getClosure,
-    hash: () => (hash ??= head.hashOf(getClosure().steps.keys())),
-  }
 }
 
 /**
@@ -50,22 +71,21 @@ export function headItem(head: RepositoryModel, node: NodeId, name: string): Hea
  * @returns undefined when all its inputs are equal.
  */
 export function differences(
-  item: HeadItem,
+  { node, name }: HeadItem,
   before: NodeId | undefined,
-  { base, changed, suspects: suspected }: Comparison,
+  { base, head, changed, suspects: suspected, atBase, atHead }: Comparison,
   nameOf: (id: NodeId) => string,
 ): Causes | undefined {
-  if (before === item.node && !suspected.has(item.node)) return undefined
-  const then = closureIn(before, base.read)
-  const causes = causesOf([item.closure(), then], changed, nameOf)
+  if (before === node && !suspected.has(node)) return undefined
+  const causes = causesOf([atHead(node), atBase(before)], changed, nameOf)
   // A changed file in either closure is in that one alone, as it is there: the hashes differ.
   if (causes.reasons.length > 0) return causes
-  if (before !== undefined && base.hashOf(then.steps.keys()) === item.hash()) return undefined
+  if (before !== undefined && base.hashOf(before) === head.hashOf(node)) return undefined
   const text =
     before === undefined
-      ? `${item.name} was not there before`
-      : `what counts as an input of ${item.name} changed, by its configuration or its name`
-  return { ...causes, reasons: [plainReason(item.name, text)] }
+      ? `${name} was not there before`
+      : `what counts as an input of ${name} changed, by its configuration or its name`
+  return { ...causes, reasons: [plainReason(name, text)] }
 }
 
 export function withReason(causes: Causes, reason: Reason): Causes {

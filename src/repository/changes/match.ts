@@ -40,13 +40,14 @@ export function matchStacks(past: readonly RepositoryModel[], head: readonly Sta
   const notices: Notice[] = []
   for (const was of gone.values()) {
     const { stack } = was
-    const next = continuations(stack, index)
+    const { next, reused } = continuations(stack, index)
     for (const { key, name, path } of next) {
       if (!before.has(key)) before.set(key, stack)
       const isRename = name !== stack.name || path !== stack.path
       if (isRename && !moved.has(key)) moved.set(key, stack)
     }
     if (next.length > 0) continue
+    if (reused !== undefined) notices.push(reusedNotice(stack, reused))
     const kept = keptNotice(stack, index)
     if (kept === undefined) deleted.push(was)
     else notices.push(kept)
@@ -84,15 +85,45 @@ function group(stacks: readonly Stack[], keysOf: (stack: Stack) => readonly stri
   return groups
 }
 
-function continuations(stack: Stack, index: Index): readonly Stack[] {
+/** `reused`: one that has its name, or says that it continues it, but holds another state. */
+function continuations(
+  stack: Stack,
+  index: Index,
+): { readonly next: readonly Stack[]; readonly reused?: Stack | undefined } {
   const told = index.byPreviousName.get(stack.name) ?? index.freshByName.get(stack.name)
-  if (told !== undefined) return told
-  return stack.stateKey === undefined ? [] : (index.freshByState.get(stack.stateKey) ?? [])
+  const next = told?.filter((other) => !isOtherState(stack, other)) ?? []
+  if (next.length > 0) return { next }
+  const same = stack.stateKey === undefined ? undefined : index.freshByState.get(stack.stateKey)
+  return { next: same ?? [], reused: told?.[0] }
 }
+
+/** Both are known and differ. A local state lies in the stack's folder, and goes where that goes. */
+function isOtherState({ stateKey: was }: Stack, { stateKey: is }: Stack): boolean {
+  if (was === undefined || is === undefined || was === is) return false
+  return !(isLocal(was) && isLocal(is))
+}
+
+const isLocal = (state: string): boolean => state.includes('"type":"local"')
+
+const reusedNotice = (was: Stack, { name, path }: Stack): Notice => ({
+  message: `${name} has ${was.name === name ? 'the name' : 'the previous name'} of ${was.path}, but another state: what was in the old one is not continued`,
+  help: `If the state was moved, nothing is to be destroyed. If not, ${was.name} of the former commit still manages what is in it.`,
+  file: path,
+})
 
 /** Why a stack that is gone is not called deleted. */
 function keptNotice(stack: Stack, index: Index): Notice | undefined {
   const [owner] = stack.stateKey === undefined ? [] : (index.byState.get(stack.stateKey) ?? [])
+  if (owner !== undefined && owner.path === stack.path && stack.varFiles.length > 0) {
+    const files = stack.varFiles.join(', ')
+    return {
+      message:
+        `${stack.name} is gone, but ${owner.name} has the same state: it is not reported as deleted.` +
+        ` The state may hold what only ${files} described`,
+      help: `The next apply of ${owner.name} destroys what is in the state and not in its own variables: read its plan.`,
+      file: stack.path,
+    }
+  }
   if (owner !== undefined) {
     return {
       message: `${stack.name} is gone, but ${owner.name} has the same state: it is not reported as deleted`,

@@ -1,106 +1,133 @@
-import { closureOf, type Step } from '../graph/closure.ts'
-import type { EdgeKind, NodeId, NodeReader } from '../graph/node.ts'
+import type { Edge, EdgeKind, NodeId, NodeReader } from '../graph/node.ts'
+import { ownInputs } from '../graph/item-hash.ts'
 import type { Reason } from '../items.ts'
+import { EARLY, isNamed, MOST_ARRIVALS, type Arrival } from './arrivals.ts'
 import type { ChangedFiles, FileChange } from './changed-files.ts'
 
 /** Reasons listed for one item; how many more there are is told. */
 const MOST_REASONS = 10
+/** Names listed of one way: the first, and the last. Of longer ones the middle is left out. */
+const LAST = 8
+const GAP = '…'
 
-/** The closure of an item in one tree. */
-export interface Closure {
-  readonly steps: ReadonlyMap<NodeId, Step>
+/** An item in one tree. */
+export interface InTree {
+  /** Undefined when it is not there. */
+  readonly node: NodeId | undefined
   readonly read: NodeReader
+  readonly arrivals: ReadonlyMap<NodeId, ReadonlyMap<string, Arrival>>
 }
 
-export const closureIn = (node: NodeId | undefined, read: NodeReader): Closure => ({
-  steps: node === undefined ? new Map() : closureOf(node, read),
-  read,
-})
-
 export interface Causes {
-  /** Changed files of either closure. */
+  /** Changed files among the inputs in either tree; of those that only others bring, the nearest. */
   readonly files: ReadonlySet<string>
   /** The shortest first, then by name. */
   readonly reasons: readonly Reason[]
   readonly moreReasons: number
 }
 
-interface Cause {
-  readonly file: string
-  readonly node: NodeId
-  readonly closure: Closure
-  readonly length: number
-}
-
 /**
  * One reason for each changed file among the inputs: the shortest way through the graph of either tree.
  *
  * @param nameOf what people call a node.
+ * @param counts which files may be a cause.
  */
 export function causesOf(
-  closures: readonly Closure[],
+  trees: readonly InTree[],
   changed: ChangedFiles,
   nameOf: (id: NodeId) => string,
+  counts: (file: string) => boolean = () => true,
 ): Causes {
-  const causes = new Map<string, Cause>()
-  if (changed.changes.size > 0) for (const closure of closures) collect(closure, changed, causes)
+  const causes = new Map<string, Arrival>()
+  const files = new Set<string>()
+  for (const { node, read, arrivals } of trees) {
+    const found = node === undefined ? undefined : arrivals.get(node)
+    if (node === undefined || found === undefined) continue
+    for (const [file, arrival] of found) {
+      if (!counts(file)) continue
+      files.add(file)
+      const known = causes.get(file)
+      if (known === undefined || arrival.length < known.length) causes.set(file, arrival)
+    }
+    if (found.size >= MOST_ARRIVALS) addOwn({ node, read }, changed, files, counts)
+  }
   const sorted = [...causes.values()].sort((a, b) => a.length - b.length || (a.file < b.file ? -1 : 1))
   const reasons = sorted
     .slice(0, MOST_REASONS)
     .map((cause) => reasonOf(cause, changed.changes.get(cause.file) ?? 'modified', nameOf))
-  return { files: new Set(causes.keys()), reasons, moreReasons: Math.max(0, sorted.length - MOST_REASONS) }
+  return { files, reasons, moreReasons: files.size - reasons.length }
 }
 
-function collect(closure: Closure, changed: ChangedFiles, causes: Map<string, Cause>): void {
-  const lengths = new Map<NodeId, number>()
-  for (const [id, step] of closure.steps) {
-    const above = step.from === undefined ? 0 : (lengths.get(step.from) ?? 0)
-    const own = above + (isShown(id, step) ? 1 : 0)
-    lengths.set(id, own)
-    // A file is in its own text already.
-    const length = id.startsWith('file:') ? above : own
-    const node = closure.read(id)
-    for (const file of node === undefined ? [] : changed.in(node)) {
-      const known = causes.get(file)
-      if (known === undefined || length < known.length) causes.set(file, { file, node: id, closure, length })
-    }
+/** There are more than were followed. */
+function addOwn(
+  { node: item, read }: { readonly node: NodeId; readonly read: NodeReader },
+  changed: ChangedFiles,
+  files: Set<string>,
+  counts: (file: string) => boolean,
+): void {
+  for (const id of ownInputs(item, read).nodes) {
+    const node = read(id)
+    for (const file of node === undefined ? [] : changed.in(node)) if (counts(file)) files.add(file)
   }
 }
 
-function reasonOf(
-  { file, node, closure }: Cause,
-  change: FileChange,
-  nameOf: (id: NodeId) => string,
-): Reason {
-  const via: string[] = []
-  const kinds: EdgeKind[] = []
-  let dynamic = false
-  let kind: EdgeKind = 'files'
-  let at: NodeId | undefined = node
-  while (at !== undefined) {
-    const step: Step | undefined = closure.steps.get(at)
-    if (step === undefined) break
-    if (isShown(at, step) && !(at === node && at.startsWith('file:'))) {
-      via.push(nameOf(at))
-      kinds.push(kind)
-      kind = step.edge?.kind ?? 'files'
-    } else if (step.edge !== undefined && step.edge.kind !== 'files') {
-      kind = step.edge.kind
-    }
-    if (step.edge?.dynamic === true) dynamic = true
-    at = step.from
-  }
+function reasonOf(cause: Arrival, change: FileChange, nameOf: (id: NodeId) => string): Reason {
+  const { file, dynamic } = cause
+  const { via, kinds } = wayOf(cause, nameOf)
   return { file, change, via, kinds, dynamic, text: [file, ...via].join(' → ') }
 }
 
-/**
- * Nodes that people have a name for. A stack and the module in its folder are one thing to them; a folder or a list of
- * files is told by the file in it. A file in the middle of a way is a link.
- */
-function isShown(id: NodeId, { edge }: Step): boolean {
-  if (edge === undefined) return true
-  if (edge.kind === 'files' && id.startsWith('module:')) return false
-  return !/^(?:folder|modules|config):/.test(id)
+interface Way {
+  readonly via: string[]
+  readonly kinds: EdgeKind[]
+}
+
+function wayOf(cause: Arrival, nameOf: (id: NodeId) => string): Way {
+  const isLong = cause.length + 1 > EARLY + LAST
+  if (!isLong || cause.early === undefined) return namesOf(hopsOf(cause), nameOf)
+  // The last of these says only what it is to the next.
+  const end = namesOf(hopsOf(cause, LAST + 1), nameOf)
+  const start = namesOf(hopsOf(cause.early).slice(1), nameOf)
+  const kinds = end.kinds.slice(1)
+  return {
+    via: [...start.via, GAP, ...end.via.slice(1)],
+    kinds: [...start.kinds, kinds[0] ?? 'files', ...kinds],
+  }
+}
+
+interface Hop {
+  readonly at: Arrival
+  /** By which it was reached from above; undefined at the end of the way. */
+  readonly edge: Edge | undefined
+}
+
+/** From the item down to the file, or as many as have `most` names. */
+function hopsOf(cause: Arrival, most = Number.POSITIVE_INFINITY): Hop[] {
+  const hops: Hop[] = []
+  let named = 0
+  let edge: Edge | undefined
+  for (let at: Arrival | undefined = cause; at !== undefined && named < most; at = at.from) {
+    hops.push({ at, edge })
+    if (edge === undefined || isNamed(at, edge)) named += 1
+    edge = at.edge
+  }
+  return hops
+}
+
+function namesOf(hops: readonly Hop[], nameOf: (id: NodeId) => string): Way {
+  const via: string[] = []
+  const kinds: EdgeKind[] = []
+  let kind: EdgeKind = 'files'
+  for (const { at, edge } of hops.toReversed()) {
+    if (edge === undefined || isNamed(at, edge)) {
+      via.push(nameOf(at.node))
+      kinds.push(kind)
+      kind = edge?.kind ?? 'files'
+    } else if (edge.kind !== 'files') {
+      kind = edge.kind
+    }
+  }
+  return { via, kinds }
 }
 
 /** A reason that is no file. */

@@ -1,4 +1,5 @@
 import type { Edge, InputNode, NodeId, NodeReader } from '../graph/node.ts'
+import type { Reverse } from '../graph/reverse.ts'
 
 /**
  * Nodes of head whose closure may differ from what it was: those from which a node can be reached that is not the
@@ -8,27 +9,15 @@ import type { Edge, InputNode, NodeId, NodeReader } from '../graph/node.ts'
  * @param isChanged true for a node with a file that differs.
  */
 export function suspects(
-  starts: Iterable<NodeId>,
+  { nodes, users }: Reverse,
   head: NodeReader,
   base: NodeReader,
   isChanged: (node: InputNode) => boolean,
 ): Set<NodeId> {
-  const seen = new Set<NodeId>(starts)
-  const users = new Map<NodeId, NodeId[]>()
   const found = new Set<NodeId>()
-  for (const id of seen) {
-    const node = head(id)
-    const before = base(id)
-    if (!isSame(node, before, isChanged)) found.add(id)
-    for (const { to } of node?.edges ?? []) {
-      const of = users.get(to)
-      if (of === undefined) users.set(to, [id])
-      else of.push(id)
-      seen.add(to)
-    }
-  }
+  for (const id of nodes) if (!isSame(head(id), base(id), isChanged)) found.add(id)
   // A Set lists what is added while it is walked.
-  for (const id of found) for (const user of users.get(id) ?? []) found.add(user)
+  for (const id of found) for (const { by } of users.get(id) ?? []) found.add(by)
   return found
 }
 

@@ -32,6 +32,8 @@ export interface StackConfig {
   readonly drift?: unknown
   /** Where it stands in the file: for messages. */
   readonly line: number
+  /** Not from the file: who runs says so, and only the told entries of a folder are its stacks. */
+  readonly told?: true
 }
 
 export interface EnvironmentConfig {

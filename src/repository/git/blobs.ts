@@ -5,9 +5,15 @@ import { check, git, type GitPlace } from './place.ts'
 export interface TextLimits {
   /** Contents of more bytes are skipped. Default 4 MiB. */
   readonly maxBytes?: number
+  /**
+   * Ids of code, which is read in any case: up to 64 MiB, and each byte that is no UTF-8 is one replacement character,
+   * for the tools accept such bytes in comments.
+   */
+  readonly code?: ReadonlySet<string>
 }
 
 const MAX_BYTES = 4 * 1024 * 1024
+const MAX_CODE_BYTES = 64 * 1024 * 1024
 
 /**
  * Texts by the id of their blob, read by one process. What is larger than the limit, no UTF-8, or has zero bytes is
@@ -21,8 +27,10 @@ export async function readTexts(
   const wanted = [...new Set(oids)]
   const texts = new Map<string, string>()
   if (wanted.length === 0) return texts
-  const reader = makeBatchReader(limits.maxBytes ?? MAX_BYTES, (oid, bytes) => {
-    if (isUtf8(bytes) && !bytes.includes(0)) texts.set(oid, bytes.toString('utf8'))
+  const { maxBytes = MAX_BYTES, code = NO_CODE } = limits
+  const most = code.size === 0 ? maxBytes : (oid: string) => (code.has(oid) ? MAX_CODE_BYTES : maxBytes)
+  const reader = makeBatchReader(most, (oid, bytes) => {
+    if ((isUtf8(bytes) || code.has(oid)) && !bytes.includes(0)) texts.set(oid, bytes.toString('utf8'))
   })
   const result = await git(place, ['cat-file', '--batch', '--buffer'], {
     stdin: `${wanted.join('\n')}\n`,
@@ -37,6 +45,8 @@ export async function readTexts(
   }
   return texts
 }
+
+const NO_CODE: ReadonlySet<string> = new Set()
 
 function missingObjects(missing: readonly string[]): UserError {
   const [first] = missing
@@ -58,9 +68,11 @@ interface BatchReader {
 /**
  * Takes apart what `git cat-file --batch` prints: `OID TYPE SIZE LF CONTENT LF`, or `OID missing LF`.
  * Content that lies within one chunk is not copied.
+ *
+ * @param maxBytes contents of more bytes are skipped: of all objects, or of the one with an id
  */
 export function makeBatchReader(
-  maxBytes: number,
+  maxBytes: number | ((oid: string) => number),
   onContent: (oid: string, bytes: Buffer) => void,
 ): BatchReader {
   const missing: string[] = []
@@ -80,7 +92,7 @@ export function makeBatchReader(
       return
     }
     left = Number(size)
-    keeps = type === 'blob' && left <= maxBytes
+    keeps = type === 'blob' && left <= (typeof maxBytes === 'number' ? maxBytes : maxBytes(name))
   }
   const joined = (piece: Buffer): Buffer => {
     if (pieces.length === 0) return piece

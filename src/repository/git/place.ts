@@ -32,7 +32,7 @@ export interface GitOptions {
  * Runs Git so that it does the same everywhere: no translation, no prompt, no quoted paths, no grafts by `git
  * replace`, and nothing started that the repository's own configuration names (fsmonitor, hooks, and by a remote:
  * `core.sshCommand`, `uploadpack`). Arguments that came from outside belong behind `--end-of-options` or `--`.
- * Exit codes are data; rejects only when Git could not be started.
+ * Exit codes are data; rejects when Git could not be started, and (`cancelled`) when it was told to stop.
  */
 export async function git(
   place: GitPlace,
@@ -41,7 +41,7 @@ export async function git(
 ): Promise<ExecResult> {
   const { exec, env, cwd } = place
   const { stdin, onStdoutChunk, timeoutMs } = options
-  return exec('git', args, {
+  const result = await exec('git', args, {
     cwd,
     env: {
       ...smallToolEnv(env, options.keep),
@@ -59,7 +59,13 @@ export async function git(
     ...(onStdoutChunk === undefined ? {} : { onStdoutChunk }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   })
+  if (!result.timedOut && STOPPED_BY.includes(result.signal ?? ''))
+    throw new UserError(`git was stopped (${String(result.signal)})`, { causeClass: 'cancelled' })
+  return result
 }
+
+/** What a runner, or a person, ends programs with. */
+const STOPPED_BY = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** What Git prints, without the line end; undefined when it failed. For answers of one line. */
 export async function ask(place: GitPlace, args: readonly string[]): Promise<string | undefined> {

@@ -118,6 +118,18 @@ function childrenOf(entries: readonly TreeEntry[]): Map<string, Child[]> {
   return folders
 }
 
+/** Texts that name texts that name texts: more than people write. */
+const MAX_ROUNDS = 4
+const NO_NAMES: ReadonlySet<string> = new Set()
+
+/** Which texts of snapshots are read. */
+export interface WantedTexts {
+  /** True for a path whose text is wanted; `code`: also when it is large or not all of it is UTF-8 (`readTexts`). */
+  readonly path: (path: string) => boolean | 'code'
+  /** Names of more files that are wanted, by what the texts read first say. */
+  readonly more?: (texts: Iterable<string>) => ReadonlySet<string>
+}
+
 /**
  * Snapshots of several commits or trees; an undefined one is empty. Trees are read side by side, then the contents of
  * all links and of every file whose path is wanted, each blob once. What a wanted link leads to is read as well.
@@ -127,41 +139,66 @@ function childrenOf(entries: readonly TreeEntry[]): Map<string, Child[]> {
 export async function readSnapshots(
   place: GitPlace,
   revisions: readonly (string | undefined)[],
-  wanted: (path: string) => boolean,
+  wanted: WantedTexts['path'] | WantedTexts,
   access?: FetchAccess,
 ): Promise<Snapshot[]> {
+  const { path: isWanted, more } = typeof wanted === 'function' ? { path: wanted } : wanted
   const [partial, ...trees] = await Promise.all([
     isPartial(place),
     ...revisions.map((revision) => (revision === undefined ? [] : treeOf(place, revision, access))),
   ])
   const oids = new Set<string>()
-  const wantedLinks: { readonly tree: number; readonly path: string }[] = []
+  const code = new Set<string>()
+  const wantedLinks: { readonly tree: number; readonly path: string; readonly isCode: boolean }[] = []
   for (const [tree, entries] of trees.entries()) {
     for (const { path, mode, oid } of entries) {
       if (mode === LINK_MODE) {
         oids.add(oid)
-        if (wanted(path)) wantedLinks.push({ tree, path })
-      } else if (mode !== SUBMODULE_MODE && !oids.has(oid) && wanted(path)) oids.add(oid)
+        const wants = isWanted(path)
+        if (wants !== false) wantedLinks.push({ tree, path, isCode: wants === 'code' })
+      } else if (mode !== SUBMODULE_MODE && !code.has(oid)) {
+        const wants = isWanted(path)
+        if (wants !== false) oids.add(oid)
+        if (wants === 'code') code.add(oid)
+      }
     }
   }
   const missing = partial ? await missingObjects(place, revisions) : undefined
   const complete = (wantedNow: ReadonlySet<string>): Promise<void> =>
     fetchMissing(place, missing, wantedNow, access)
   await complete(oids)
-  const texts = await readTexts(place, oids)
+  const texts = await readTexts(place, oids, { code })
   const textOf = (oid: string): string | undefined => texts.get(oid)
   const snapshots = trees.map((entries, at) => makeSnapshot(revisions[at] ?? '', entries, textOf))
 
-  const behindLinks = new Set<string>()
-  for (const { tree, path } of wantedLinks) {
+  const later = new Set<string>()
+  const laterCode = new Set<string>()
+  for (const { tree, path, isCode } of wantedLinks) {
     const target = snapshots[tree]?.resolve(path)
     if (target?.kind !== 'file') continue
     const entry = snapshots[tree]?.entry(target.path)
-    if (entry !== undefined && entry.mode !== SUBMODULE_MODE && !oids.has(entry.oid))
-      behindLinks.add(entry.oid)
+    if (entry === undefined || entry.mode === SUBMODULE_MODE) continue
+    // What was read as any text may have been refused, where the link makes code of it.
+    if (!oids.has(entry.oid) || (isCode && !texts.has(entry.oid))) later.add(entry.oid)
+    if (isCode) laterCode.add(entry.oid)
   }
-  await complete(behindLinks)
-  for (const [oid, text] of await readTexts(place, behindLinks)) texts.set(oid, text)
+  let fresh = [...texts.values()]
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const names = more?.(fresh) ?? NO_NAMES
+    for (const entries of names.size === 0 ? [] : trees) {
+      for (const { path, mode, oid } of entries) {
+        if (mode !== LINK_MODE && mode !== SUBMODULE_MODE && !oids.has(oid) && names.has(nameOf(path)))
+          later.add(oid)
+      }
+    }
+    if (later.size === 0) break
+    await complete(later)
+    const read = await readTexts(place, later, { code: laterCode })
+    for (const [oid, text] of read) texts.set(oid, text)
+    for (const oid of later) oids.add(oid)
+    later.clear()
+    fresh = [...read.values()]
+  }
   return snapshots
 }
 

@@ -1,11 +1,24 @@
 import { copyFile, mkdir, mkdtemp, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
+import type { FetchAccess } from './fetch.ts'
+import { fetchMissing, isPartial, missingObjects } from './partial.ts'
 import { ask, check, git, gitError, type GitPlace } from './place.ts'
+import { filtered } from './worktree-filters.ts'
+import { LEFT_OUT, loadedThoughIgnored } from './worktree-ignored.ts'
+import { lookAtAll, onIndex, readIndex, settle, submodules, type IndexEntry } from './worktree-index.ts'
 
-/** Folders that tools leave behind: never a part of a stack, and often far larger than the repository. */
-const LEFT_OUT = ['.terraform', '.terragrunt-cache', 'node_modules']
-const PATHS = ['--', ':(top)', ...LEFT_OUT.map((name) => `:(top,exclude,glob)**/${name}/**`)]
+/**
+ * Beside what tools leave behind: credentials that google-github-actions/auth puts into the workspace, and a folder of
+ * ours where the runner's temporary folder is in there.
+ */
+const PATHS = [
+  '--',
+  ':(top)',
+  ...LEFT_OUT.map((name) => `:(top,exclude,glob)**/${name}/**`),
+  ':(top,exclude,glob)**/gha-creds-*.json',
+  ':(top,exclude,glob)**/gitops-tree-*/**',
+]
 
 /** Keeps Git from writing into the repository, and from asking other programs. */
 const QUIET = [
@@ -15,6 +28,13 @@ const QUIET = [
   ['core.safecrlf', 'false'],
 ] as const
 
+export interface WorktreeOptions {
+  /** With the files that Terraform loads by itself though Git ignores them. Default false. */
+  readonly ignored?: boolean
+  /** How to get what a partial clone left out and Git has to read: rules of folders that are not checked out. */
+  readonly access?: FetchAccess | undefined
+}
+
 export interface WorktreeTree extends AsyncDisposable {
   /** Id of a tree object that holds the work tree as it is now. */
   readonly tree: string
@@ -23,19 +43,34 @@ export interface WorktreeTree extends AsyncDisposable {
 }
 
 /**
- * A tree of the work tree: committed, uncommitted and new files, without the ignored ones. The repository is left
- * untouched: index and new objects live in a folder of their own, until disposed (of an object that is there already
- * Git may renew the time, to keep it from being collected). Filters (`filter.*.clean`) that the
- * repository's own configuration names are not run.
+ * A tree of the work tree: committed, uncommitted and new files, as they are; without ignored ones unless these are
+ * asked for. The repository is left untouched: index and new objects live in a folder of their own, until disposed (of
+ * an object that is there already Git may renew the time, to keep it from being collected). Filters
+ * (`filter.*.clean`) that the repository's own configuration names are not run, nor anything of a submodule's.
  */
-export async function worktreeTree(place: GitPlace): Promise<WorktreeTree> {
+export async function worktreeTree(
+  place: GitPlace,
+  { ignored = false, access }: WorktreeOptions = {},
+): Promise<WorktreeTree> {
   const aside = await beside(place)
   try {
-    const { config, sparse } = await quietly(place)
+    const { config, sparse, filters } = await quietly(place)
+    const copy = { place: { ...aside.place, cwd: aside.top }, config }
+    const entries = await readIndex(copy)
+    await lookAtAll(copy, entries)
+    if (sparse) await fetchRules(place, entries, access)
+    await settle(copy, [
+      ...(await submodules(copy, place, entries)),
+      ...(await filtered(copy, entries, filters, aside)),
+    ])
     const flags = ['--all', '--ignore-errors', ...(sparse ? ['--sparse'] : [])]
-    const added = await git(aside.place, ['add', ...flags, ...PATHS], { config })
+    const added = await git(copy.place, ['add', ...flags, ...PATHS], { config })
     if (added.code !== 0 && !isHarmless(added.stderr)) throw gitError('read the work tree', added.stderr)
-    const written = await git(aside.place, ['write-tree'], { config })
+    if (ignored) {
+      const loaded = await loadedThoughIgnored(copy)
+      if (loaded.length > 0) await onIndex(copy, ['update-index', '--add', '-z', '--stdin'], loaded)
+    }
+    const written = await git(copy.place, ['write-tree'], { config })
     check('read the work tree', written)
     return { tree: written.stdout.trim(), place: aside.place, [Symbol.asyncDispose]: aside.dispose }
   } catch (thrown) {
@@ -44,12 +79,39 @@ export async function worktreeTree(place: GitPlace): Promise<WorktreeTree> {
   }
 }
 
-/** The repository with a copy of its index and a folder of its own for new objects. */
-async function beside(place: GitPlace): Promise<{ readonly place: GitPlace; dispose: () => Promise<void> }> {
-  const found = await git(place, ['rev-parse', '--git-path', 'index', '--git-path', 'objects'])
+/** Of `.gitignore` and `.gitattributes` that a sparse checkout left out, Git reads the committed ones. */
+async function fetchRules(
+  place: GitPlace,
+  entries: readonly IndexEntry[],
+  access: FetchAccess | undefined,
+): Promise<void> {
+  const rules = new Set<string>()
+  for (const { tag, path, oid } of entries)
+    if (tag.toUpperCase() === 'S' && /(^|\/)\.git(ignore|attributes)$/.test(path)) rules.add(oid)
+  if (rules.size === 0 || access === undefined || !(await isPartial(place))) return
+  await fetchMissing(place, await missingObjects(place, ['HEAD']), rules, access)
+}
+
+interface Aside {
+  /** The repository with a copy of its index and a folder of its own for new objects. */
+  readonly place: GitPlace
+  /** The top of the work tree. */
+  readonly top: string
+  /** The copy. */
+  readonly index: string
+  /** Does not exist yet; for what has to be written on the way. */
+  readonly folder: string
+  readonly dispose: () => Promise<void>
+}
+
+async function beside(place: GitPlace): Promise<Aside> {
+  const asked = ['--show-toplevel', '--git-path', 'index', '--git-path', 'objects']
+  const found = await git(place, ['rev-parse', ...asked])
   check('find the repository', found)
-  const [index = '', objects = ''] = found.stdout.split('\n').map((path) => resolve(place.cwd, path))
-  const folder = await mkdtemp(join(tmpdir(), 'gitops-tree-'))
+  const [top = '', index = '', objects = ''] = found.stdout
+    .split('\n')
+    .map((path) => resolve(place.cwd, path))
+  const folder = await ownFolder(place)
   const own = join(folder, 'objects')
   await mkdir(own)
   const copy = join(folder, 'index')
@@ -64,8 +126,18 @@ async function beside(place: GitPlace): Promise<{ readonly place: GitPlace; disp
   }
   return {
     place: { ...place, variables },
+    top,
+    index: copy,
+    folder: join(folder, 'files'),
     dispose: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+/** Only we can enter it. Where the runner cleans up after each job: it would remain if we were killed. */
+async function ownFolder({ env }: GitPlace): Promise<string> {
+  const make = (folder: string): Promise<string> => mkdtemp(join(folder, 'gitops-tree-'))
+  const temp = env['RUNNER_TEMP'] ?? ''
+  return temp === '' ? make(tmpdir()) : make(temp).catch(() => make(tmpdir()))
 }
 
 /**
@@ -92,19 +164,25 @@ function quoted(path: string): string {
 async function quietly(place: GitPlace): Promise<{
   readonly config: readonly (readonly [string, string])[]
   readonly sparse: boolean
+  readonly filters: ReadonlySet<string>
 }> {
   const listed = (await ask(place, ['config', '--list', '--show-scope', '--name-only', '-z'])) ?? ''
   const words = listed.split('\0')
   const config: (readonly [string, string])[] = [...QUIET]
+  const filters = new Set<string>()
   let sparse = false
   for (let at = 0; at + 1 < words.length; at += 2) {
     const [scope = '', key = ''] = [words[at], words[at + 1]]
     if (scope !== 'local' && scope !== 'worktree') continue
-    if (/^filter\..*\.(clean|process)$/s.test(key)) config.push([key, ''])
+    const filter = /^filter\.(.*)\.(clean|process)$/s.exec(key)?.[1]
+    if (filter !== undefined) {
+      config.push([key, ''])
+      filters.add(filter)
+    }
     if (/^filter\..*\.required$/s.test(key)) config.push([key, 'false'])
     if (key === 'core.sparsecheckout') sparse = true
   }
-  return { config, sparse }
+  return { config, sparse, filters }
 }
 
 /** A folder that is a repository of its own without any commit cannot be added, and there is nothing in it to add. */

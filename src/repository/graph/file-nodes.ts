@@ -1,5 +1,6 @@
 import { isWithin } from '../paths.ts'
 import { LINK_MODE, type Snapshot } from '../snapshot.ts'
+import { edge } from './edges.ts'
 import type { Edge, EdgeKind, InputNode, NodeReader } from './node.ts'
 
 /**
@@ -49,10 +50,10 @@ export function linkEdges(snapshot: Snapshot, link: string): Edge[] {
  * @returns no edges when nothing is there and no link was followed.
  */
 export function pathEdges(snapshot: Snapshot, path: string, kind: EdgeKind, dynamic = false): Edge[] {
-  const edge = (to: string): Edge => (dynamic ? { to, kind, dynamic } : { to, kind })
   const target = snapshot.resolve(path)
   const edges: Edge[] = []
-  for (const link of target.links) edges.push(edge(`file:${link}`))
-  if (target.kind === 'file' || target.kind === 'folder') edges.push(edge(`${target.kind}:${target.path}`))
+  for (const link of target.links) edges.push(edge(`file:${link}`, kind, dynamic))
+  if (target.kind === 'file' || target.kind === 'folder')
+    edges.push(edge(`${target.kind}:${target.path}`, kind, dynamic))
   return edges
 }

@@ -7,10 +7,10 @@ const VERSION = 'inputs-1'
 
 /**
  * SHA-256 over what nodes of one tree hold, hexadecimal: paths, kinds and Git's ids of the contents of all files, each
- * once and sorted by path, then the data of the nodes. It is a function of that set alone: neither order, nor which
+ * once and sorted by path, then the data of the nodes, and the hashes of others. It is a function of that set alone: neither order, nor which
  * node brought a file, nor platform or checkout matter.
  */
-export type InputsHasher = (nodes: Iterable<NodeId>) => string
+export type InputsHasher = (nodes: Iterable<NodeId>, others?: ReadonlyMap<NodeId, string>) => string
 
 /**
  * Each value ends with a zero byte, which neither a path nor JSON can hold; an empty path ends the files. Files are
@@ -40,7 +40,7 @@ export function inputsHasher({ entries }: Snapshot, read: NodeReader): InputsHas
     return made
   }
 
-  return (nodes) => {
+  return (nodes, others) => {
     turn += 1
     const files: number[] = []
     const data: [NodeId, string][] = []
@@ -54,6 +54,8 @@ export function inputsHasher({ entries }: Snapshot, read: NodeReader): InputsHas
       }
       if (node.data !== undefined) data.push([id, node.data])
     }
+    // JSON does not begin like this.
+    for (const [id, hash] of others ?? []) data.push([id, `inputs ${hash}`])
     let text = `${VERSION}\0`
     for (const place of Int32Array.from(files).sort()) text += record(place)
     text += '\0'

@@ -2,10 +2,13 @@
  * The graph of inputs: what each stack, chart and application is made of. Nodes are named `kind:rest`.
  *
  * - Items: `stack:KEY`, `chart:PATH`, `application:FILE#NAMESPACE/NAME`.
+ * - `states:PATTERN`: the stacks whose state may be meant where that is not known.
  * - Files as they are: `file:PATH`, `folder:PATH` (all files below).
  * - Terraform: `module:PATH` (a folder as one module), `modules:PATH` (any module in there).
  * - Kubernetes: `chart-files:PATH` (a chart as others use it), `kustomize:PATH` (a folder with a Kustomize file and all
- *   it names), `manifests:PATH` (the manifests directly in a folder).
+ *   it names), `manifests:PATH` (the manifests directly in a folder),
+ *   `made-applications:PATH` (what the Applications are made of that templates in there make).
+ * - `config:helm`: what the configuration adds to every chart.
  * - `config:global-inputs`: what the configuration adds to every item.
  */
 export type NodeId = string

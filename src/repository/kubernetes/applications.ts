@@ -1,4 +1,4 @@
-import type { Edge } from '../graph/node.ts'
+import type { Edge, NodeId } from '../graph/node.ts'
 import type { Application, ApplicationSource } from '../items.ts'
 import { setInputs, type MadeInputs } from './application-sets.ts'
 import { isChart } from './charts.ts'
@@ -8,6 +8,7 @@ import { namedPaths } from './named-paths.ts'
 import { folderOf, nameOf } from '../paths.ts'
 import { field, items, merged, text } from './plain.ts'
 import { addNode, plainEdges, type Reading } from './reading.ts'
+import { withoutUser } from './repository-url.ts'
 import { sourceInputs, sourcesOf } from './sources.ts'
 import type { YamlDocument } from './yaml-text.ts'
 
@@ -20,13 +21,22 @@ interface Found {
 }
 
 /** All Applications and ApplicationSets of the given files, in their order. */
-export function findApplications(reading: Reading, files: readonly string[]): readonly Application[] {
-  const all = files.flatMap((file) => objectsOfFile(reading, file))
-  const whole = all.filter((one) => one.broken !== undefined || hasAddress(one))
-  const ids = new Set<string>()
-  const applications = whole.map((one) => addApplication(reading, one, ids))
-  for (const patch of all.filter((one) => !whole.includes(one))) addPatch(reading, patch, whole, applications)
-  return applications
+export function findApplications(reading: Reading, files: readonly string[]): FoundApplications {
+  const templates: string[] = []
+  const all = files.flatMap((file) => objectsOfFile(reading, file, templates))
+  const whole: Found[] = []
+  const patches: Found[] = []
+  for (const one of all) (one.broken !== undefined || hasAddress(one) ? whole : patches).push(one)
+  const idOf = uniqueIds()
+  const applications = whole.map((one) => addApplication(reading, one, idOf))
+  addPatches(reading, patches, whole, applications)
+  return { applications, templates }
+}
+
+export interface FoundApplications {
+  readonly applications: readonly Application[]
+  /** Templates of charts that make Applications. */
+  readonly templates: readonly string[]
 }
 
 /** Without the address of a source it is none. Of an ApplicationSet the generators may bring that. */
@@ -35,13 +45,16 @@ const hasAddress = ({ kind, object }: Found): boolean =>
     ? sourcesOf(field(object, 'spec')).some((source) => text(field(source, 'repoURL')) !== undefined)
     : field(object, 'spec', 'generators') !== undefined
 
-function objectsOfFile(reading: Reading, file: string): readonly Found[] {
+function objectsOfFile(reading: Reading, file: string, templates: string[]): readonly Found[] {
   const entry = reading.snapshot.entry(file)
   const source = reading.snapshot.text(file)
   if (entry === undefined || source === undefined) return []
   if (source.includes('{{') && isChartTemplate(reading, file)) {
     if (speaksOfApplications(source)) {
-      const help = 'Which files these Applications use is known only when the chart is rendered.'
+      templates.push(file)
+      const help =
+        'Which files they use is known only when the chart is rendered. What is named here and in the values of the ' +
+        'chart counts as an input of the chart and of who renders it.'
       reading.notices.push({ message: 'Applications in here are not read: made by a template', help, file })
     }
     return []
@@ -81,7 +94,7 @@ function brokenObject(reading: Reading, document: YamlDocument, file: string): r
   return [{ kind, object: document.value, file, broken: source }]
 }
 
-function addApplication(reading: Reading, found: Found, ids: Set<string>): Application {
+function addApplication(reading: Reading, found: Found, idOf: (id: string) => string): Application {
   const { kind, object, file, broken } = found
   const metadata = field(object, 'metadata')
   const name =
@@ -92,7 +105,7 @@ function addApplication(reading: Reading, found: Found, ids: Set<string>): Appli
   const namespace = text(field(metadata, 'namespace')) ?? 'argocd'
   const spec = field(object, 'spec')
   const template = kind === 'Application' ? spec : field(spec, 'template', 'spec')
-  const node = uniqueId(`application:${file}#${namespace}/${name}`, ids)
+  const node = idOf(`application:${file}#${namespace}/${name}`)
   addNode(reading, node, [file], (edges) => {
     const own = broken === undefined ? inputEdges(reading, found) : brokenEdges(reading, found)
     edges.push(...own)
@@ -108,11 +121,18 @@ function addApplication(reading: Reading, found: Found, ids: Set<string>): Appli
   }
 }
 
-function uniqueId(id: string, ids: Set<string>): string {
-  let unique = id
-  for (let count = 2; ids.has(unique); count++) unique = `${id}#${count}`
-  ids.add(unique)
-  return unique
+/** The second of the same id gets `#2`, and so on. */
+function uniqueIds(): (id: string) => string {
+  const ids = new Set<string>()
+  const counts = new Map<string, number>()
+  return (id) => {
+    let unique = id
+    let count = counts.get(id) ?? 1
+    while (ids.has(unique)) unique = `${id}#${++count}`
+    counts.set(id, count)
+    ids.add(unique)
+    return unique
+  }
 }
 
 function sourceData(source: unknown): ApplicationSource {
@@ -121,7 +141,7 @@ function sourceData(source: unknown): ApplicationSource {
   const chart = text(field(source, 'chart'))
   const ref = text(field(source, 'ref'))
   return {
-    repoURL: text(field(source, 'repoURL')) ?? '',
+    repoURL: withoutUser(text(field(source, 'repoURL')) ?? ''),
     ...(targetRevision === undefined ? {} : { targetRevision }),
     ...(path === undefined ? {} : { path }),
     ...(chart === undefined ? {} : { chart }),
@@ -155,7 +175,9 @@ function useCharts(reading: Reading, file: string, all: readonly MadeInputs[]): 
         ...generatorFiles.map((path): Edge => ({ to: `file:${path}`, kind: 'generator' })),
       ]
       const marked = dynamic ? uses.map((use): Edge => ({ ...use, dynamic: true })) : uses
-      reading.chartUses.set(folder, [...(reading.chartUses.get(folder) ?? []), ...marked])
+      const known = reading.chartUses.get(folder)
+      if (known === undefined) reading.chartUses.set(folder, marked)
+      else known.push(...marked)
     }
   }
 }
@@ -176,30 +198,40 @@ function brokenEdges(reading: Reading, found: Found): Edge[] {
  * A document without the address of a source is a patch of Kustomize: the Applications of its name may be read with it
  * laid over them.
  */
-function addPatch(
+function addPatches(
   reading: Reading,
-  patch: Found,
+  patches: readonly Found[],
   whole: readonly Found[],
   applications: readonly Application[],
 ): void {
-  const name = text(field(patch.object, 'metadata', 'name'))
-  let used = false
-  for (const [at, base] of whole.entries()) {
-    const id = applications[at]?.node
-    if (id === undefined || base.kind !== patch.kind || applications[at]?.name !== name) continue
-    used = true
-    reading.pending.push(() => {
-      const { files = [], edges = [] } = reading.nodes.get(id) ?? {}
-      const patched = inputEdges(reading, { ...base, object: merged(base.object, patch.object) })
-      const more: Edge[] = [{ to: `file:${patch.file}`, kind: 'kustomize' }, ...patched]
-      reading.nodes.set(id, { files, edges: [...edges, ...more] })
+  if (patches.length === 0) return
+  const places = Map.groupBy(applications.keys(), (at) =>
+    nameKey(applications[at]?.kind, applications[at]?.name),
+  )
+  for (const patch of patches) {
+    const bases = places.get(nameKey(patch.kind, text(field(patch.object, 'metadata', 'name')))) ?? []
+    for (const at of bases) {
+      const id = applications[at]?.node
+      const base = whole[at]
+      if (id !== undefined && base !== undefined) addPatch(reading, patch, base, id)
+    }
+    if (bases.length > 0) continue
+    const help = 'An Application has a source with a repoURL; a patch has the name of one in this repository.'
+    reading.notices.push({
+      message: `This ${patch.kind} has no source and is not read as one`,
+      help,
+      file: patch.file,
     })
   }
-  if (used) return
-  const help = 'An Application has a source with a repoURL; a patch has the name of one in this repository.'
-  reading.notices.push({
-    message: `This ${patch.kind} has no source and is not read as one`,
-    help,
-    file: patch.file,
+}
+
+const nameKey = (kind: string | undefined, name: string | undefined): string => JSON.stringify([kind, name])
+
+function addPatch(reading: Reading, patch: Found, base: Found, id: NodeId): void {
+  reading.pending.push(() => {
+    const { files = [], edges = [] } = reading.nodes.get(id) ?? {}
+    const patched = inputEdges(reading, { ...base, object: merged(base.object, patch.object) })
+    const more: Edge[] = [{ to: `file:${patch.file}`, kind: 'kustomize' }, ...patched]
+    reading.nodes.set(id, { files, edges: [...edges, ...more] })
   })
 }

@@ -1,6 +1,7 @@
+import { edge } from '../graph/edges.ts'
 import type { Edge } from '../graph/node.ts'
 import type { Chart } from '../items.ts'
-import { inFolder, folderOf, isWithin, joinPath, nameOf } from '../paths.ts'
+import { inFolder, folderOf, joinPath, nameOf } from '../paths.ts'
 import { field, items, text } from './plain.ts'
 import { addNode, linksBelow, plainEdges, readDocuments, type Reading } from './reading.ts'
 import { foldersBefore } from './kubernetes-text.ts'
@@ -35,14 +36,11 @@ export function addChartUses(reading: Reading, charts: readonly Chart[]): void {
     const uses = reading.chartUses.get(path)
     const found = reading.nodes.get(node)
     if (uses === undefined || found === undefined) continue
-    const edges = [...found.edges, ...uses.filter(({ to }) => !holds(path, to))]
-    reading.nodes.set(node, { files: found.files, edges })
+    reading.nodes.set(node, { files: found.files, edges: [...found.edges, ...uses] })
   }
 }
 
-/** A values file of the chart itself is its own input, with or without an Application. */
-const holds = (chart: string, to: string): boolean =>
-  chart !== '.' && to.startsWith('file:') && isWithin(to.slice(5), chart)
+export const isChartFile = (path: string): boolean => path === 'Chart.yaml' || path.endsWith('/Chart.yaml')
 
 export const isChart = (reading: Reading, folder: string): boolean =>
   reading.snapshot.entry(inFolder(folder, 'Chart.yaml')) !== undefined
@@ -103,7 +101,7 @@ function chartEdges(reading: Reading, path: string, quiet: boolean): Edge[] {
   return edges
 }
 
-const asDynamic = (one: Edge): Edge => ({ ...one, dynamic: true })
+const asDynamic = ({ to, kind }: Edge): Edge => edge(to, kind, true)
 
 /** Helm takes the path from the chart's folder, and as it is: nothing is decoded. */
 function dependencyEdges(

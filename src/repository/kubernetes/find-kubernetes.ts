@@ -1,12 +1,16 @@
+import type { GitopsConfig } from '../config/config.ts'
+import { distinctEdges } from '../graph/edges.ts'
 import type { InputNode, NodeReader } from '../graph/node.ts'
 import type { Application, Chart, Notice } from '../items.ts'
-import { LINK_MODE, type Snapshot } from '../snapshot.ts'
+import { LINK_MODE, SUBMODULE_MODE, type Snapshot } from '../snapshot.ts'
 import { findApplications } from './applications.ts'
-import { addChartUses, findCharts } from './charts.ts'
+import { addChartConfig } from './chart-config.ts'
+import { addChartUses, findCharts, isChartFile } from './charts.ts'
 import { isKubernetesText, mayHoldApplications } from './kubernetes-text.ts'
-import { kustomizeNames } from './kustomize.ts'
+import { isKustomizeFile } from './kustomize.ts'
+import { addMadeApplications } from './made-applications.ts'
 import { folderOf } from '../paths.ts'
-import { distinct, type Reading } from './reading.ts'
+import { newReading, readPending } from './reading.ts'
 import { yamlReader, type ParseCache, type YamlDocument } from './yaml-text.ts'
 
 export interface KubernetesItems {
@@ -14,7 +18,7 @@ export interface KubernetesItems {
   readonly charts: readonly Chart[]
   /** Sorted by file, then as they stand in it. */
   readonly applications: readonly Application[]
-  /** Nodes of charts, Applications and Kustomize folders. */
+  /** Nodes of charts, Applications and Kustomize folders, and what the configuration adds to charts. */
   readonly read: NodeReader
   readonly notices: readonly Notice[]
 }
@@ -24,6 +28,8 @@ export interface KubernetesOptions {
   readonly repository?: string
   /** Shared by the calls for base and head: what both have is parsed once. */
   readonly parseCache?: ParseCache
+  /** What it says of `helm` is an input of every chart. */
+  readonly config?: GitopsConfig
 }
 
 /**
@@ -34,29 +40,29 @@ export async function findKubernetes(
   snapshot: Snapshot,
   options: KubernetesOptions = {},
 ): Promise<KubernetesItems> {
-  const { candidates, links, chartFolders, kustomizeFolders } = lookThrough(snapshot)
+  const { candidates, links, chartFolders, kustomizeFolders, unread } = lookThrough(snapshot)
   if (candidates.length === 0 && chartFolders.length === 0) {
-    return { charts: [], applications: [], read: () => undefined, notices: [] }
+    return { charts: [], applications: [], read: () => undefined, notices: unread }
   }
-  const reading: Reading = {
-    snapshot,
-    repository: options.repository,
-    yaml: await yamlReader(options.parseCache ?? new Map<string, readonly YamlDocument[]>()),
+  const cache = options.parseCache ?? new Map<string, readonly YamlDocument[]>()
+  const reading = newReading(snapshot, await yamlReader(cache), {
+    ...options,
     links,
     chartFolders,
     kustomizeFolders,
-    nodes: new Map(),
-    pending: [],
-    chartUses: new Map(),
-    notices: [],
-  }
+    notices: unread,
+  })
   const charts = findCharts(reading)
-  const applications = findApplications(reading, candidates)
-  // What is read names more that is to be read; the list grows while it is gone through.
-  for (const read of reading.pending) read()
+  const { applications, templates } = findApplications(reading, candidates)
+  const addToUsers = addMadeApplications(reading, templates)
+  readPending(reading)
+  addToUsers()
   addChartUses(reading, charts)
+  const { config } = options
+  if (config !== undefined && charts.length > 0) await addChartConfig(reading, charts, config)
   const nodes = new Map<string, InputNode>()
-  for (const [id, node] of reading.nodes) nodes.set(id, { ...node, edges: distinct(node.edges) })
+  for (const [id, node] of reading.nodes)
+    nodes.set(id, { ...node, edges: distinctEdges(node.edges, node.files) })
   return { charts, applications, read: (id) => nodes.get(id), notices: inOrder(reading.notices) }
 }
 
@@ -65,25 +71,36 @@ function lookThrough(snapshot: Snapshot): {
   links: string[]
   chartFolders: string[]
   kustomizeFolders: string[]
+  unread: Notice[]
 } {
   const candidates: string[] = []
   const links: string[] = []
   const chartFolders: string[] = []
   const kustomizeFolders: string[] = []
+  const unread: Notice[] = []
   for (const { path, mode } of snapshot.entries) {
     if (mode === LINK_MODE) links.push(path)
-    if (path.endsWith('Chart.yaml') && isNamed(path, 'Chart.yaml')) chartFolders.push(folderOf(path))
-    else if (path.includes('ustomization') && kustomizeNames.some((name) => isNamed(path, name))) {
-      kustomizeFolders.push(folderOf(path))
-    }
+    if (isChartFile(path)) chartFolders.push(folderOf(path))
+    else if (isKustomizeFile(path)) kustomizeFolders.push(folderOf(path))
     if (mode === LINK_MODE || !isKubernetesText(path)) continue
     const text = snapshot.text(path)
-    if (text !== undefined && mayHoldApplications(text)) candidates.push(path)
+    if (text === undefined) unread.push(...unreadNotice(path, mode))
+    else if (mayHoldApplications(text)) candidates.push(path)
   }
-  return { candidates, links, chartFolders, kustomizeFolders }
+  return { candidates, links, chartFolders, kustomizeFolders, unread }
 }
 
-const isNamed = (path: string, name: string): boolean => path === name || path.endsWith(`/${name}`)
+/** JSON that is no text, or so large, is data of somebody else's. */
+const unreadNotice = (path: string, mode: string): Notice[] =>
+  mode === SUBMODULE_MODE || !/\.ya?ml$/.test(path)
+    ? []
+    : [
+        {
+          message: 'This file is not read: it holds zero bytes, as UTF-16 does, or is larger than 64 MiB',
+          help: 'Applications in it are not known.',
+          file: path,
+        },
+      ]
 
 const placeOf = ({ file = '', line = 0, column = 0 }: Notice): string =>
   `${file}\0${String(line).padStart(9, '0')}\0${String(column).padStart(9, '0')}`

@@ -135,13 +135,9 @@ function mergeSets(
   for (const generator of others) {
     const overrides = parametersOf(context, generator, outer, depth + 1)
     const next: ParameterSet[] = []
+    const find = byKeys(keys, overrides, context)
     for (const set of sets) {
-      const fitting = overrides.filter((override) =>
-        keys.every((key) => mayAgree(key, set, override, context)),
-      )
-      const sure = fitting.some((override) =>
-        keys.every((key) => isKnown(key, set, context) && isKnown(key, override, context)),
-      )
+      const { fitting, sure } = find(set)
       if (!sure) next.push(set)
       for (const override of fitting) {
         next.push(Object.keys(override.values).length === 0 ? nothingKnown : joined(set, override))
@@ -153,17 +149,42 @@ function mergeSets(
   return sets
 }
 
+/**
+ * Finds the sets that agree, or may agree, with one in all keys; `sure` when one of them certainly does. Those whose
+ * keys are all known are looked up, for there may be thousands on both sides.
+ */
+function byKeys(
+  keys: readonly string[],
+  sets: readonly ParameterSet[],
+  context: GeneratorContext,
+): (set: ParameterSet) => { readonly fitting: readonly ParameterSet[]; readonly sure: boolean } {
+  const texts = (set: ParameterSet): readonly string[] => keys.map((key) => keyText(key, set, context))
+  const isKnown = (words: readonly string[]): boolean => !words.some((word) => word.includes(unknownPart))
+  const all = sets.map((set, place) => ({ set, place, words: texts(set) }))
+  const known = Map.groupBy(
+    all.filter(({ words }) => isKnown(words)),
+    ({ words }) => JSON.stringify(words),
+  )
+  const open = all.filter(({ words }) => !isKnown(words))
+  return (set) => {
+    const words = texts(set)
+    const isSure = isKnown(words)
+    const exact = isSure ? (known.get(JSON.stringify(words)) ?? []) : []
+    const perhaps = (isSure ? open : all).filter((one) => mayAgree(words, one.words))
+    const fitting = [...exact, ...perhaps].sort((a, b) => a.place - b.place).map((one) => one.set)
+    return { fitting, sure: exact.length > 0 }
+  }
+}
+
 function keyText(key: string, { values }: ParameterSet, { goTemplate }: GeneratorContext): string {
   return renderText(goTemplate ? `{{ .${key} }}` : `{{${key}}}`, values, goTemplate)
 }
 
-const isKnown = (key: string, set: ParameterSet, context: GeneratorContext): boolean =>
-  !keyText(key, set, context).includes(unknownPart)
-
-function mayAgree(key: string, a: ParameterSet, b: ParameterSet, context: GeneratorContext): boolean {
-  if (!isKnown(key, a, context) || !isKnown(key, b, context)) return true
-  return keyText(key, a, context) === keyText(key, b, context)
-}
+const mayAgree = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((word, at) => {
+    const other = b[at] ?? ''
+    return word === other || word.includes(unknownPart) || other.includes(unknownPart)
+  })
 
 /** False only when the labels are known and do not fit: what is unknown may be selected. */
 function mayBeSelected(selector: unknown, values: Parameters): boolean {

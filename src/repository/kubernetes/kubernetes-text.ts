@@ -1,3 +1,5 @@
+import type { Snapshot } from '../snapshot.ts'
+
 /** What is known to hold no manifest, and is often large. */
 const neverRead =
   /(?:^|\/)(?:package[^/]*|[^/]*[-.]lock|composer|tsconfig[^/]*|[^/]*\.(?:tf|tofu|tfvars))\.(?:json|ya?ml)$/
@@ -18,6 +20,21 @@ function hasTextEnding(path: string): boolean {
   if (path.endsWith('.tpl')) return path.startsWith('templates/')
   return path.endsWith('Kustomization') && (path === 'Kustomization' || path.endsWith('/Kustomization'))
 }
+
+/** The part of them that says what a chart or a Kustomize folder is made of; see `namesMoreTexts`. */
+export const isRenderedText = (path: string): boolean =>
+  /(?:^|\/)(?:Chart\.yaml|requirements\.yaml|kustomization\.ya?ml|Kustomization)$/.test(path) &&
+  isKubernetesText(path)
+
+/** True when these need further texts: plugins of Kustomize, and the templates of a chart in the root. */
+export const namesMoreTexts = (snapshot: Snapshot): boolean =>
+  snapshot.entry('Chart.yaml') !== undefined ||
+  snapshot.entries.some(
+    ({ path }) =>
+      path.includes('ustomization') &&
+      isRenderedText(path) &&
+      /\b(?:generators|transformers|validators)\b/.test(snapshot.text(path) ?? ''),
+  )
 
 /** A cheap look before a text is parsed: an apiVersion of Argo CD, and a text that ends with the kind, must be in it. */
 export const mayHoldApplications = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { edge } from '../graph/edges.ts'
 import { linkEdges } from '../graph/file-nodes.ts'
 import type { Edge, EdgeKind } from '../graph/node.ts'
 import { addChartFiles, isChart } from './charts.ts'
@@ -8,7 +9,10 @@ import { field, items, text, texts } from './plain.ts'
 import { addNode, plainEdges, readDocuments, type Reading } from './reading.ts'
 
 /** The names Kustomize looks for. */
-export const kustomizeNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
+const kustomizeNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
+
+export const isKustomizeFile = (path: string): boolean =>
+  path.includes('ustomization') && kustomizeNames.some((name) => path === name || path.endsWith(`/${name}`))
 
 export const kustomizeFiles = (reading: Reading, folder: string): readonly string[] =>
   kustomizeNames
@@ -30,17 +34,12 @@ export function placeEdges(reading: Reading, path: string, kind: EdgeKind, dynam
   const place = reading.snapshot.resolve(path)
   const edges = plainEdges(reading, path, kind, dynamic)
   if (place.kind !== 'folder') return edges
-  const mark = dynamic ? ({ dynamic: true } as const) : {}
   const found: Edge[] = []
   if (isChart(reading, place.path)) {
-    found.push({
-      to: addChartFiles(reading, place.path),
-      kind: kind === 'manifests' ? 'chart' : kind,
-      ...mark,
-    })
+    found.push(edge(addChartFiles(reading, place.path), kind === 'manifests' ? 'chart' : kind, dynamic))
   }
   if (kustomizeFiles(reading, place.path).length > 0) {
-    found.push({ to: addKustomization(reading, place.path), kind: 'kustomize', ...mark })
+    found.push(edge(addKustomization(reading, place.path), 'kustomize', dynamic))
   }
   if (found.length === 0 || dynamic) return [...edges, ...found]
   return [...edges.filter(({ to }) => to.startsWith('file:')), ...found]
@@ -133,7 +132,7 @@ function pluginEdges(reading: Reading, folder: string, path: string): Edge[] {
   const place = reading.snapshot.resolve(path)
   if (place.kind !== 'file') return []
   const source = reading.snapshot.text(place.path)
-  if (source === undefined) return []
+  if (source === undefined) return plainEdges(reading, folder, 'kustomize', true)
   const from = [...new Set([folder, folderOf(place.path)])]
   return namedPaths(reading, source, from).flatMap((named) => plainEdges(reading, named, 'kustomize', true))
 }

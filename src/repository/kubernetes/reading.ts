@@ -25,6 +25,30 @@ export interface Reading {
   readonly notices: Notice[]
 }
 
+/** What there is to start with. */
+type Start = Pick<Reading, 'links' | 'chartFolders' | 'kustomizeFolders' | 'notices'> & {
+  readonly repository?: string
+}
+
+export const newReading = (snapshot: Snapshot, yaml: YamlReader, start: Start): Reading => ({
+  snapshot,
+  repository: start.repository,
+  yaml,
+  links: start.links,
+  chartFolders: start.chartFolders,
+  kustomizeFolders: start.kustomizeFolders,
+  nodes: new Map(),
+  pending: [],
+  chartUses: new Map(),
+  notices: start.notices,
+})
+
+/** What is read names more that is to be read; the list grows while it is gone through. */
+export function readPending(reading: Reading): void {
+  for (const read of reading.pending) read()
+  reading.pending.length = 0
+}
+
 /** Adds a node whose edges are found later by `read`, once. */
 export function addNode(
   reading: Reading,
@@ -48,9 +72,6 @@ export function readDocuments(reading: Reading, path: string): readonly YamlDocu
   return text === undefined || oid === undefined ? undefined : reading.yaml.read(oid, text)
 }
 
-export const edge = (to: NodeId, kind: EdgeKind, dynamic: boolean): Edge =>
-  dynamic ? { to, kind, dynamic: true } : { to, kind }
-
 /** A file or a folder as it is, and the links on the way. Nothing when it is not there. */
 export const plainEdges = (reading: Reading, path: string, kind: EdgeKind, dynamic = false): Edge[] =>
   pathEdges(reading.snapshot, path, kind, dynamic)
@@ -58,14 +79,3 @@ export const plainEdges = (reading: Reading, path: string, kind: EdgeKind, dynam
 /** Where the links below a folder lead: what is there counts as if it were in the folder. */
 export const linksBelow = (reading: Reading, folder: string): Edge[] =>
   reading.links.filter((link) => isWithin(link, folder)).flatMap((link) => linkEdges(reading.snapshot, link))
-
-/** Each edge once: the exact one where there is one of both sorts. */
-export function distinct(edges: readonly Edge[]): Edge[] {
-  const found = new Map<string, Edge>()
-  for (const one of edges) {
-    const key = `${one.kind} ${one.to}`
-    const known = found.get(key)
-    if (known === undefined || (known.dynamic === true && one.dynamic !== true)) found.set(key, one)
-  }
-  return [...found.values()]
-}

@@ -21,3 +21,20 @@ export function isThisRepository(
   const name = own.slice(own.lastIndexOf('/') + 1)
   return path.endsWith(`/${name}`) && !path.startsWith('oci:') ? undefined : false
 }
+
+/**
+ * The address without what may be a secret: user and password, and what follows `?` or `#`. The user `git` of ssh,
+ * which everybody has, stays.
+ */
+export function withoutUser(url: string): string {
+  const scheme = /^\s*[a-z][\w+.-]*:\/\//i.exec(url)?.[0] ?? ''
+  const rest = url.slice(scheme.length)
+  const slash = rest.search(/[/\\]/)
+  const authority = slash < 0 ? rest : rest.slice(0, slash)
+  let at = authority.lastIndexOf('@')
+  // A password with a slash that is not escaped: what looks like a port is none.
+  if (at < 0 && /:[^/]*[^\d/]/.test(authority) && scheme !== '') at = rest.lastIndexOf('@')
+  const isSsh = scheme === '' || /ssh/i.test(scheme)
+  const user = isSsh && /^git(?:$|:)/.test(rest.slice(0, Math.max(0, at))) ? 'git@' : ''
+  return `${scheme}${user}${rest.slice(at + 1).replace(/[?#].*$/s, '')}`
+}

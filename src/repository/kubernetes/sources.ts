@@ -1,3 +1,4 @@
+import { edge } from '../graph/edges.ts'
 import type { Edge } from '../graph/node.ts'
 import { addChartFiles, isChart } from './charts.ts'
 import { directoryEdges } from './directory.ts'
@@ -6,7 +7,7 @@ import { addKustomization, kustomizeFiles } from './kustomize.ts'
 import { inFolder, isWithin, joinPath } from '../paths.ts'
 import { staticFolder, unknownPart } from './unknown-part.ts'
 import { field, items, merged, text, texts } from './plain.ts'
-import { edge, plainEdges, readDocuments, type Reading } from './reading.ts'
+import { plainEdges, readDocuments, type Reading } from './reading.ts'
 import { isThisRepository } from './repository-url.ts'
 import { rooted, somewhere } from './source-paths.ts'
 

@@ -1,3 +1,4 @@
+import { alternatives } from '../../hcl/alternatives.ts'
 import { templateOf } from '../../hcl/values.ts'
 import type { TemplatePart } from './facts.ts'
 
@@ -17,15 +18,15 @@ const MAX_DEPTH = 32
 
 /**
  * The value of a template as far as the code alone tells it: literal text, `local.x` through the module's locals,
- * and names whose values the caller gives (`path.module`, `path.root`, `path.cwd`). Variables are never known: a
- * default may be overridden. Locals that need each other are not known either.
+ * names whose values the caller gives (`path.module`, `path.root`, `path.cwd`), and what functions make of these.
+ * Variables are never known: a default may be overridden. Locals that need each other are not known either.
  */
 export function evaluate(
   parts: readonly TemplatePart[],
   locals: Locals,
   marks: Readonly<Record<string, string>> = {},
 ): Constant {
-  const known: Known = { text: '', steps: 0, depth: 0, open: new Set() }
+  const known: Known = { text: '', steps: 0, read: 0, depth: 0, open: new Set() }
   const whole = append(parts, locals, marks, known)
   return { text: known.text, whole }
 }
@@ -34,6 +35,8 @@ interface Known {
   text: string
   /** Parts looked at: locals that are empty may be used without end, too. */
   steps: number
+  /** Length of the expressions looked into: templates in each other are read again for each level. */
+  read: number
   /** Templates and locals inside of each other. */
   depth: number
   /** Locals on the way, so that a circle ends. */
@@ -58,9 +61,10 @@ function append(
       known.text += marks[expression] ?? ''
       continue
     }
+    known.read += expression.length
+    if (known.depth >= MAX_DEPTH || known.read > MAX_LENGTH) return false
     const local = localName(expression)
-    if (known.depth >= MAX_DEPTH || expression.length > MAX_LENGTH) return false
-    const inner = local === undefined ? templateOf(expression) : own(locals, local)
+    const inner = local === undefined ? madeOf(expression) : own(locals, local)
     if (inner === undefined || (local !== undefined && known.open.has(local))) return false
     if (local !== undefined) known.open.add(local)
     known.depth += 1
@@ -70,6 +74,16 @@ function append(
     if (!whole) return false
   }
   return known.text.length <= MAX_LENGTH
+}
+
+/** What an expression is, or what its functions make, as a template; undefined when it is none, or one of several. */
+function madeOf(expression: string): readonly TemplatePart[] | undefined {
+  if (!expression.endsWith(')')) return templateOf(expression)
+  const [only, ...more] = alternatives(expression)
+  const [first] = only ?? []
+  if (more.length > 0 || (first !== undefined && 'expression' in first && first.expression === expression))
+    return undefined
+  return only
 }
 
 /** `x` of `local.x`. */

@@ -1,8 +1,8 @@
 import { alternatives } from '../../hcl/alternatives.ts'
 import { scanJson } from '../../hcl/json-body.ts'
 import { literalString, scanHcl, type HclBlock, type HclBody } from '../../hcl/scan.ts'
-import { listItems, objectItems, plainText, templateOf } from '../../hcl/values.ts'
-import type { FileFacts, ModuleCall, RemoteState, Settings, TemplatePart } from './facts.ts'
+import { itemsBetween, listItems, objectItems, plainText, templateOf } from '../../hcl/values.ts'
+import type { FileFacts, GivenValue, ModuleCall, RemoteState, Settings, TemplatePart } from './facts.ts'
 import { collectPaths, type FoundPaths } from './path-uses.ts'
 
 type Template = readonly TemplatePart[]
@@ -17,6 +17,7 @@ interface Collected extends FoundPaths {
   remoteStates: RemoteState[] | undefined
   locals: Templates | undefined
   variables: Templates | undefined
+  defaults: GivenValue[] | undefined
   lifecycles: FileFacts['lifecycles'][number][] | undefined
 }
 
@@ -36,6 +37,7 @@ export function fileFacts(name: string, text: string): FileFacts {
     remoteStates: undefined,
     locals: undefined,
     variables: undefined,
+    defaults: undefined,
     lifecycles: undefined,
     paths: [],
     barePaths: undefined,
@@ -50,6 +52,7 @@ export function fileFacts(name: string, text: string): FileFacts {
     remoteStates: found.remoteStates ?? NONE,
     locals: found.locals ?? NO_TEMPLATES,
     variables: found.variables ?? NO_TEMPLATES,
+    ...(found.defaults !== undefined && { defaults: found.defaults }),
     lifecycles: found.lifecycles ?? NONE,
     paths: found.paths,
     barePaths: found.barePaths === undefined ? NONE : [...found.barePaths],
@@ -82,14 +85,14 @@ function readBlock(found: Collected, block: HclBlock): void {
       readTerraform(found, body)
       return
     case 'module':
-      ;(found.calls ??= []).push({ name: labels[0] ?? '', source: sourceOf(body), line: block.line })
+      ;(found.calls ??= []).push(moduleCall(block))
       walk(found, body, CALL_SKIPS)
       return
     case 'locals':
       for (const { name, expression } of body.attributes) setTemplate((found.locals ??= {}), name, expression)
       break
     case 'variable':
-      setTemplate((found.variables ??= {}), labels[0] ?? '', attribute(body, 'default'))
+      readVariable(found, labels[0] ?? '', attribute(body, 'default'))
       walk(found, body, DECLARATION_SKIPS)
       return
     case 'output':
@@ -126,7 +129,7 @@ function readTerraform(found: Collected, body: HclBody): void {
     if (block.type === 'backend') {
       found.facts.backend = {
         type: block.labels[0] ?? '',
-        settings: settingsOf(block.body),
+        settings: plainSettings(settingEntries(block.body)),
         line: block.line,
       }
     } else if (block.type === 'cloud') {
@@ -140,6 +143,21 @@ function readTerraform(found: Collected, body: HclBody): void {
     // Addresses and versions of providers are no paths.
     if (block.type !== 'required_providers') walk(found, block.body, NO_SKIPS)
   }
+}
+
+function moduleCall({ labels, body, line }: HclBlock): ModuleCall {
+  const inputs = body.attributes.filter(({ name }) => !CALL_SKIPS.has(name))
+  return {
+    name: labels[0] ?? '',
+    source: sourceOf(body),
+    ...(inputs.length > 0 && { inputs }),
+    line,
+  }
+}
+
+function readVariable(found: Collected, name: string, value: string | undefined): void {
+  setTemplate((found.variables ??= {}), name, value)
+  if (value !== undefined) (found.defaults ??= []).push({ name, expression: value })
 }
 
 /** A source that is no string is one unknown expression; a call without one (in an override file) has no parts. */
@@ -157,25 +175,80 @@ function remoteState({ labels, body, line }: HclBlock): RemoteState {
   return {
     name: labels[1] ?? '',
     ...(backend !== undefined && { backend }),
-    settings: configOf(body),
+    ...configOf(body),
     ...(workspace !== undefined && { workspace: valueOf(workspace) ?? [{ expression: workspace }] }),
     line,
   }
 }
 
 /** `config = { … }`; before Terraform 0.12 it was a block. */
-function configOf(body: HclBody): Settings {
+function configOf(body: HclBody): Pick<RemoteState, 'settings' | 'templates' | 'partial'> {
   const block = body.blocks.find(({ type }) => type === 'config')
-  if (block !== undefined) return settingsOf(block.body)
-  const items = objectItems(attribute(body, 'config') ?? '') ?? []
-  return settings(items.map(({ key, value }) => [key, value]))
+  const expression = attribute(body, 'config')
+  const entries: SettingEntry[] = []
+  let partial = false
+  if (block !== undefined) entries.push(...settingEntries(block.body))
+  else if (expression !== undefined) partial = addConfig(entries, expression)
+  const templates: Record<string, Template> = {}
+  for (const [name, source] of entries) {
+    const value = plainText(templateOf(source)) === undefined ? valueOf(source) : undefined
+    if (value !== undefined) setTemplate(templates, name, source)
+    else Reflect.deleteProperty(templates, name)
+  }
+  return {
+    settings: plainSettings(entries),
+    ...(Object.keys(templates).length > 0 && { templates }),
+    ...(partial && { partial: true }),
+  }
 }
+
+/** An object, or `merge(…)` of which some are; the last of equal names counts. True when there may be others. */
+function addConfig(entries: SettingEntry[], expression: string): boolean {
+  const items = objectItems(expression)
+  if (items !== undefined) {
+    for (const { key, value } of items) entries.push(...flat(key, value))
+    return false
+  }
+  const merge = /^merge\s*\(/.exec(expression)?.[0]
+  if (merge === undefined || !expression.endsWith(')')) return true
+  let isPartial = false
+  for (const item of itemsBetween(expression, merge.length, expression.length - 1)) {
+    if (!addConfig(entries, item)) continue
+    // What stands before it may be replaced by it.
+    isPartial = true
+    for (const [at, [name]] of entries.entries()) entries[at] = [name, 'null']
+  }
+  return isPartial
+}
+
+type SettingEntry = readonly [name: string, source: string]
 
 function settingsOf(body: HclBody): Settings {
-  return settings(body.attributes.map(({ name, expression }) => [name, expression]))
+  return plainSettings(body.attributes.map(({ name, expression }) => [name, expression]))
 }
 
-const settings = (entries: readonly (readonly [string, string])[]): Settings =>
+/** Also those of the objects and blocks inside, such as `endpoints = { s3 = … }`, `workspaces { name = … }`. */
+export function settingEntries(body: HclBody): SettingEntry[] {
+  const own = body.attributes.flatMap(({ name, expression }) => flat(name, expression))
+  const inner = body.blocks.flatMap(({ type, body: { attributes } }) =>
+    attributes.flatMap(({ name, expression }): SettingEntry[] =>
+      NESTED.has(type) ? [[`${type}.${name}`, expression]] : [],
+    ),
+  )
+  return [...own, ...inner]
+}
+
+/** Those that say where a state is. */
+const NESTED: ReadonlySet<string> = new Set(['endpoints', 'workspaces'])
+
+function flat(name: string, expression: string): SettingEntry[] {
+  const items = NESTED.has(name) ? objectItems(expression) : undefined
+  return items === undefined
+    ? [[name, expression]]
+    : items.map(({ key, value }): SettingEntry => [`${name}.${key}`, value])
+}
+
+export const plainSettings = (entries: readonly SettingEntry[]): Settings =>
   Object.fromEntries(entries.map(([name, source]) => [name, plainText(templateOf(source))]))
 
 /** As an own property whatever the name: `__proto__` is a name like others. */

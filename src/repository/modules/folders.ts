@@ -21,12 +21,12 @@ export interface FolderIndex {
   hasFolderName(name: string): boolean
 }
 
-/** Files whose text the graph of stacks is made of. Variable files count as a whole: their text is not needed. */
-export const isTerraformText = (path: string): boolean => /\.(?:(?:tf|tofu)(?:\.json)?|tfbackend)$/.test(path)
+/** Files whose text the graph of stacks is made of; what a variable file sets may name files. */
+export const isTerraformText = (path: string): boolean =>
+  /\.(?:(?:tf|tofu|tfvars)(?:\.json)?|tfbackend)$/.test(path)
 
-/** What tools write and nobody reviews; it is no input unless code names it. */
-const isLeftover = (name: string): boolean =>
-  name === '.terraform' || name === '.terragrunt-cache' || name.startsWith('.git')
+/** Folders that tools write and nobody reviews; they are no input unless code names them. */
+const isLeftover = (name: string): boolean => /^\.(?:terraform|terragrunt-cache|git)$/.test(name)
 
 /** One walk over all entries; folders that only a link leads to are not there. */
 export function indexFolders(snapshot: Snapshot): FolderIndex {
@@ -71,7 +71,7 @@ interface Building {
 }
 
 const isInLeftovers = (path: string): boolean =>
-  /(?:^|\/)(?:\.terraform|\.terragrunt-cache|\.git[^/]*|node_modules)(?:\/|$)/.test(path)
+  /(?:^|\/)(?:\.terraform|\.terragrunt-cache|\.git|node_modules)(?:\/|$)/.test(path)
 
 /** `NAME.tfvars`, `NAME.tfvars.json`, `NAME.tfbackend`: given on the command line, or loaded in a stack's folder only. */
 export const isVariantFile = (name: string): boolean => /\.(?:tfvars(?:\.json)?|tfbackend)$/.test(name)
@@ -118,7 +118,8 @@ export function ownFiles(index: FolderIndex, path: string): OwnFiles {
 }
 
 function isOwnFile(name: string, direct: boolean): boolean {
-  if (name === LOCK_FILE || isDocumentation(name) || isLeftover(name)) return false
+  // `.gitignore` and the like say nothing to Terraform; nor does a submodule's `.git`.
+  if (name === LOCK_FILE || isDocumentation(name) || name.startsWith('.git')) return false
   return !(direct && VERSION_FILES.includes(name))
 }
 

@@ -1,4 +1,4 @@
-import type { FileFacts, TemplatePart } from './facts.ts'
+import type { FileFacts, GivenValue, TemplatePart } from './facts.ts'
 import type { CalledModule, ModuleFacts, NamedFacts } from './module-facts.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -55,6 +55,7 @@ export function mergeFiles(
     remoteStates: [...merged.remoteStates.values()],
     locals: Object.fromEntries(merged.locals),
     variables: Object.fromEntries(merged.variables),
+    defaults: files.flatMap(({ facts }) => facts.defaults ?? NO_VALUES),
     lifecycles: [...merged.lifecycles.values()],
     paths: files.flatMap(({ name, facts }) => facts.paths.map((use) => ({ ...use, file: name }))),
     barePaths: [...new Set(files.flatMap(({ facts }) => facts.barePaths))],
@@ -64,11 +65,14 @@ export function mergeFiles(
 function append(merged: Merged, { name: file, facts }: NamedFacts): void {
   if (facts.backend !== undefined) merged.backend ??= { ...facts.backend, file }
   if (facts.cloud !== undefined) merged.cloud ??= { ...facts.cloud, file }
-  for (const { name, source, line } of facts.calls) {
+  for (const { name, source, inputs = NO_VALUES, line } of facts.calls) {
     const known = merged.calls.get(name)
     const sources = source.length === 0 ? [] : [source]
-    if (known === undefined) merged.calls.set(name, { name, sources, file, line })
-    else known.sources = distinct([...known.sources, ...sources])
+    if (known === undefined) merged.calls.set(name, { name, sources, inputs, file, line })
+    else {
+      known.sources = distinct([...known.sources, ...sources])
+      known.inputs = [...known.inputs, ...inputs]
+    }
   }
   for (const state of facts.remoteStates) {
     // Of two with one name, which no tool accepts, neither is believed.
@@ -98,10 +102,11 @@ function override(merged: Merged, { name: file, facts }: NamedFacts): void {
     merged.cloud = { ...facts.cloud, file }
     merged.backend = undefined
   }
-  for (const { name, source, line } of facts.calls) {
+  for (const { name, source, inputs: given = NO_VALUES, line } of facts.calls) {
     const known = merged.calls.get(name)
-    if (known !== undefined && source.length === 0) continue
-    merged.calls.set(name, { name, sources: source.length === 0 ? [] : [source], file, line })
+    const inputs = known === undefined ? given : [...known.inputs, ...given]
+    if (known !== undefined && source.length === 0) known.inputs = inputs
+    else merged.calls.set(name, { name, sources: source.length === 0 ? [] : [source], inputs, file, line })
   }
   for (const state of facts.remoteStates) {
     const known = merged.remoteStates.get(state.name)
@@ -126,7 +131,13 @@ export function unionOf(terraform: ModuleFacts, tofu: ModuleFacts): ModuleFacts 
     const known = calls.get(call.name)
     calls.set(
       call.name,
-      known === undefined ? call : { ...known, sources: distinct([...known.sources, ...call.sources]) },
+      known === undefined
+        ? call
+        : {
+            ...known,
+            sources: distinct([...known.sources, ...call.sources]),
+            inputs: distinctValues([...known.inputs, ...call.inputs]),
+          },
     )
   }
   const states = new Map(terraform.remoteStates.map((state) => [state.name, state]))
@@ -157,6 +168,7 @@ export function unionOf(terraform: ModuleFacts, tofu: ModuleFacts): ModuleFacts 
     remoteStates: [...states.values()],
     locals: agreed(terraform.locals, tofu.locals),
     variables: agreed(terraform.variables, tofu.variables),
+    defaults: distinctValues([...terraform.defaults, ...tofu.defaults]),
     lifecycles: [...lifecycles.values()],
     paths,
     barePaths: [...new Set([...terraform.barePaths, ...tofu.barePaths])],
@@ -182,6 +194,12 @@ function agreed<T>(
 
 function distinct(sources: readonly Template[]): readonly Template[] {
   return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()]
+}
+
+const NO_VALUES: readonly GivenValue[] = []
+
+function distinctValues(values: readonly GivenValue[]): readonly GivenValue[] {
+  return [...new Map(values.map((value) => [`${value.name} ${value.expression}`, value])).values()]
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

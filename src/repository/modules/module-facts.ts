@@ -1,5 +1,5 @@
 import { mergeFiles, unionOf } from './merge-facts.ts'
-import type { FileFacts, PathUse, RemoteState, TemplatePart } from './facts.ts'
+import type { FileFacts, GivenValue, PathUse, RemoteState, TemplatePart } from './facts.ts'
 
 /** Which tool's rules say what files and which of two settings count; `any`: what either tool reads. */
 export type ReadingTool = 'terraform' | 'tofu' | 'any'
@@ -29,6 +29,8 @@ export interface ModuleFacts {
   /** Undefined also where the tools, or two files, give a local different values. */
   readonly locals: FileFacts['locals']
   readonly variables: FileFacts['variables']
+  /** Each value that may be the default of a variable. */
+  readonly defaults: readonly GivenValue[]
   readonly lifecycles: FileFacts['lifecycles']
   readonly paths: readonly In<PathUse>[]
   readonly barePaths: FileFacts['barePaths']
@@ -38,6 +40,8 @@ export interface CalledModule {
   readonly name: string
   /** Each source that may count: more than one only when two files or the two tools disagree. Empty: none is given. */
   readonly sources: readonly (readonly TemplatePart[])[]
+  /** Each value that may be given to a variable. */
+  readonly inputs: readonly GivenValue[]
   readonly file: string
   readonly line: number
 }

@@ -1,10 +1,12 @@
+import { distinctEdges } from '../graph/edges.ts'
 import { fileNodes, linkEdges, pathEdges } from '../graph/file-nodes.ts'
-import type { Edge, InputNode, NodeId, NodeReader } from '../graph/node.ts'
+import type { Edge, InputNode, NodeReader } from '../graph/node.ts'
 import type { Notice } from '../items.ts'
 import { inFolder, isWithin, joinPath, nameOf } from '../paths.ts'
 import { LINK_MODE, type Snapshot, type TreeEntry } from '../snapshot.ts'
 import { candidateEdges, mayName } from './candidate-edges.ts'
 import { indexFolders, ownFiles, type FolderIndex, type OwnFiles } from './folders.ts'
+import type { GivenValue } from './facts.ts'
 import { isModuleFile, type ReadingTool } from './module-facts.ts'
 import type { PathCandidate } from './path-candidates.ts'
 import {
@@ -14,17 +16,27 @@ import {
   type FactsCache,
   type ParsedModule,
 } from './parsed-module.ts'
+import { plannedPaths } from './planned-paths.ts'
+import { templateReads, templatesIn } from './template-reads.ts'
+
+/** The folder of a module that is called; `wide`: any module below may be. */
+export interface Callee {
+  readonly path: string
+  readonly wide: boolean
+  readonly inputs: readonly GivenValue[]
+}
 
 /** A folder of Terraform files as one module. */
 export interface TerraformModule {
   readonly path: string
   readonly parsed: ParsedModule
   readonly own: OwnFiles
-  /** Folders of the modules it calls; `wide`: it may call any module below. */
-  readonly callees: readonly { readonly path: string; readonly wide: boolean }[]
+  readonly callees: readonly Callee[]
   readonly node: InputNode
   /** Paths that start in the folder that is planned, whichever that is. */
   readonly stackPaths: readonly PathCandidate[]
+  /** Templates that may read files: those paths, too, start in the folder that is planned. */
+  readonly templates: readonly PathCandidate[]
   /** What could not be read. */
   readonly notices: readonly Notice[]
 }
@@ -37,6 +49,14 @@ export interface ModuleReader {
   plannedWith(paths: readonly string[]): readonly TerraformModule[]
   /** Of those planned with a folder, the ones that mean something else in each folder that is planned. */
   dependentOn(path: string): readonly TerraformModule[]
+  /**
+   * What is read by paths that only a plan tells: through values of variables, by templates, and what variable files
+   * name themselves.
+   *
+   * @param folder the folder that is planned
+   * @param variableFiles paths of the variable files that the plan loads
+   */
+  plannedPaths(folder: string, variableFiles: readonly string[]): readonly Edge[]
   /** `module:PATH`, `modules:PATH` (any module below), `file:PATH`, `folder:PATH`. */
   readonly read: NodeReader
 }
@@ -74,7 +94,13 @@ export function moduleReader(snapshot: Snapshot, cache: FactsCache, tool: Readin
     dependent.set(path, found)
     return found
   }
+  // The questions about one folder come one after the other.
+  let last: { readonly path: string; readonly found: readonly TerraformModule[] } | undefined
   const dependentOn = (path: string): readonly TerraformModule[] => {
+    if (last?.path !== path) last = { path, found: findDependent(path) }
+    return last.found
+  }
+  const findDependent = (path: string): readonly TerraformModule[] => {
     const own = module(path)
     if (own === undefined) return []
     if (own.callees.some(({ wide }) => wide)) return dependentBelow(path)
@@ -88,11 +114,16 @@ export function moduleReader(snapshot: Snapshot, cache: FactsCache, tool: Readin
     if (id.startsWith('modules:')) return anyModule(index, id.slice('modules:'.length))
     return files(id)
   }
-  return { index, module, plannedWith, dependentOn, read }
+  const planned = plannedPaths({ snapshot, index, cache, plannedWith, dependentOn })
+  return { index, module, plannedWith, dependentOn, plannedPaths: planned, read }
 }
 
-const isDependent = ({ parsed, stackPaths }: TerraformModule): boolean =>
-  stackPaths.length > 0 || parsed.bareStackPath || parsed.facts.remoteStates.length > 0
+const isDependent = ({ parsed, stackPaths, templates }: TerraformModule): boolean =>
+  stackPaths.length > 0 ||
+  parsed.bareStackPath ||
+  parsed.facts.remoteStates.length > 0 ||
+  parsed.unknowns.length > 0 ||
+  templates.length > 0
 
 const isBelow = (path: string, folder: string): boolean => path === folder || isWithin(path, folder)
 
@@ -122,7 +153,7 @@ function readModule({ snapshot, index, cache, tool }: Reading, path: string): Te
   for (const entry of own.files) {
     if (entry.mode === LINK_MODE) edges.push(...ownLinkEdges(snapshot, index, entry.path, notices))
   }
-  const callees: { path: string; wide: boolean }[] = []
+  const callees: Callee[] = []
   for (const call of parsed.calls) edges.push(...callEdges(snapshot, path, call, callees))
   const paths = parsed.paths.filter((candidate) => mayName(snapshot, index, candidate))
   for (const candidate of paths) {
@@ -131,7 +162,15 @@ function readModule({ snapshot, index, cache, tool }: Reading, path: string): Te
   const cautious = !parsed.facts.clean || parsed.bareModulePath
   if (cautious)
     edges.push({ to: `folder:${path}`, kind: parsed.bareModulePath ? 'path' : 'files', dynamic: true })
-  for (const name of parsed.facts.broken) notices.push(uncleanNotice(path, name))
+  if (parsed.unreadable.length > 0) {
+    callees.push({ path: '.', wide: true, inputs: [] })
+    edges.push({ to: 'modules:.', kind: 'module', dynamic: true })
+    edges.push({ to: 'folder:.', kind: 'files', dynamic: true })
+  }
+  for (const name of parsed.facts.broken) {
+    const isText = !parsed.unreadable.includes(name)
+    notices.push(isText ? uncleanNotice(path, name) : unreadableNotice(path, name))
+  }
   return {
     path,
     parsed,
@@ -139,6 +178,9 @@ function readModule({ snapshot, index, cache, tool }: Reading, path: string): Te
     callees,
     node: { files, edges: distinctEdges(edges, files) },
     stackPaths: paths.filter(({ base }) => base !== 'module'),
+    templates: paths.filter(
+      (candidate) => candidate.isTemplate === true && mayReadMore(snapshot, cache, path, candidate),
+    ),
     notices,
   }
 }
@@ -178,39 +220,30 @@ function ownLinkEdges(snapshot: Snapshot, index: FolderIndex, link: string, noti
 }
 
 /** Local sources only: what comes from elsewhere has its version in the source. */
-function callEdges(
-  snapshot: Snapshot,
-  path: string,
-  call: CallTarget,
-  callees: { path: string; wide: boolean }[],
-): Edge[] {
+function callEdges(snapshot: Snapshot, path: string, call: CallTarget, callees: Callee[]): Edge[] {
   const at = call.anywhere ? '.' : joinPath(path, call.source)
   if (at === undefined) return []
   const edges = pathEdges(snapshot, at, 'module', call.wide)
   return edges.map((edge) => {
     if (!edge.to.startsWith('folder:')) return edge
     const target = edge.to.slice('folder:'.length)
-    callees.push({ path: target, wide: call.wide })
+    callees.push({ path: target, wide: call.wide, inputs: call.inputs })
     return { ...edge, to: `${call.wide ? 'modules' : 'module'}:${target}` }
   })
 }
 
-/** Each edge once, those that are certain first; none to files that the node holds itself. */
-export function distinctEdges(edges: readonly Edge[], files: readonly string[]): readonly Edge[] {
-  if (edges.length === 0) return edges
-  const found = new Map<NodeId, Edge>()
-  let isMixed = false
-  for (const edge of edges) {
-    const known = found.get(edge.to)
-    if (known !== undefined && (known.dynamic !== true || edge.dynamic === true)) continue
-    if (edge.to.startsWith('file:') && files.includes(edge.to.slice('file:'.length))) continue
-    if (edge.dynamic === true) isMixed = true
-    found.set(edge.to, edge)
-  }
-  const distinct = [...found.values()]
-  if (!isMixed) return distinct
-  return [...distinct.filter(({ dynamic }) => dynamic !== true), ...distinct.filter(({ dynamic }) => dynamic)]
+/** A template that is found from the module's folder is looked into; of others it is told later which they are. */
+function mayReadMore(snapshot: Snapshot, cache: FactsCache, path: string, candidate: PathCandidate): boolean {
+  if (candidate.base !== 'module') return true
+  return templatesIn(snapshot, candidateEdges(snapshot, path, candidate)).some(
+    (template) => templateReads(snapshot, cache, template).length > 0,
+  )
 }
+
+const unreadableNotice = (path: string, name: string): Notice => ({
+  message: `${name} is too large or no text: every file of the repository counts as an input of what uses ${path}`,
+  file: inFolder(path, name),
+})
 
 const uncleanNotice = (path: string, name: string): Notice => ({
   message: `${name} could not be read in full: every file of ${path} counts as an input of what uses it`,

@@ -1,8 +1,10 @@
 import { evaluate, localName } from './constant.ts'
-import type { FileFacts, PathUse, TemplatePart } from './facts.ts'
+import type { FileFacts, GivenValue, PathUse, TemplatePart } from './facts.ts'
 import { fileFacts } from './file-facts.ts'
 import { moduleFacts, type ModuleFacts, type ReadingTool } from './module-facts.ts'
 import { candidatesOf, MARKS, MODULE_MARK, type PathCandidate } from './path-candidates.ts'
+import { FILE_FUNCTIONS, SOURCE } from './path-uses.ts'
+import type { VariableFile } from './variable-file.ts'
 
 /** What files say, by Git's ids of their contents: base and head share it, and so read what is equal once. */
 export interface FactsCache {
@@ -10,12 +12,23 @@ export interface FactsCache {
   readonly modules: Map<string, ParsedModule>
   /** Keys and ids of stacks, by what they are made of. */
   readonly identities: Map<string, { readonly key: string; readonly id: string }>
+  readonly variableFiles: Map<string, VariableFile>
+  /** What templates read. */
+  readonly templates: Map<string, readonly TemplateRead[]>
+}
+
+/** A file that a template reads. */
+export interface TemplateRead {
+  readonly use: PathUse
+  readonly candidates: readonly PathCandidate[]
 }
 
 export const factsCache = (): FactsCache => ({
   files: new Map(),
   modules: new Map(),
   identities: new Map(),
+  variableFiles: new Map(),
+  templates: new Map(),
 })
 
 /** A module's files taken together, wherever the folder is. */
@@ -23,6 +36,10 @@ export interface ParsedModule {
   readonly facts: ModuleFacts
   readonly calls: readonly CallTarget[]
   readonly paths: readonly PathCandidate[]
+  /** What is read and begins with something unknown, or holds a variable: its values may tell what it is. */
+  readonly unknowns: readonly PathUse[]
+  /** Files that are no text, or too large: anything may be in them. */
+  readonly unreadable: readonly string[]
   /** `path.module` is used where what is made of it cannot be told; the same for the folder that is planned. */
   readonly bareModulePath: boolean
   readonly bareStackPath: boolean
@@ -34,6 +51,8 @@ export interface CallTarget {
   /** Only the folder is known in which the module is, at any depth; `anywhere`: not even that. */
   readonly wide: boolean
   readonly anywhere: boolean
+  /** What may be given to its variables. */
+  readonly inputs: readonly GivenValue[]
 }
 
 export interface SourceFile {
@@ -52,17 +71,22 @@ export function parseModule(
   const known = cache.modules.get(key)
   if (known !== undefined) return known
   const read = files.map((file) => ({ name: file.name, facts: factsOf(file, cache) }))
-  const parsed = fromFacts(moduleFacts(read, tool))
+  const unreadable = files.filter(({ text }) => text === undefined).map(({ name }) => name)
+  const parsed = fromFacts(moduleFacts(read, tool), unreadable)
   cache.modules.set(key, parsed)
   return parsed
 }
 
-function fromFacts(facts: ModuleFacts): ParsedModule {
+function fromFacts(facts: ModuleFacts, unreadable: readonly string[] = []): ParsedModule {
   const sources = facts.calls.flatMap((call) => call.sources)
   const prefixes = localsIn(sources, facts.locals)
   return {
     facts,
-    calls: sources.flatMap((source) => targetOf(source, facts.locals)),
+    calls: facts.calls.flatMap(({ sources: all, inputs }) =>
+      all.flatMap((source) => targetOf(source, facts.locals).map((target) => ({ ...target, inputs }))),
+    ),
+    unknowns: facts.paths.filter((use) => needsValues(use, facts.locals)),
+    unreadable,
     paths: facts.paths.flatMap((use) => {
       const found = candidatesOf(use, facts.locals)
       const isPrefix = prefixes.has(use.attribute) && isLocal(use, facts.locals)
@@ -73,6 +97,21 @@ function fromFacts(facts: ModuleFacts): ParsedModule {
     bareStackPath: facts.barePaths.includes('root') || facts.barePaths.includes('cwd'),
   }
 }
+
+/** What is read, but not known by the module's code alone, where values of variables, or the end of a path, may help. */
+export function needsValues({ parts, call, attribute }: PathUse, locals: ModuleFacts['locals']): boolean {
+  const [first] = parts
+  if (first === undefined || (parts.length === 1 && 'text' in first)) return false
+  const isRead = call === undefined ? SOURCE.test(attribute) : FILE_FUNCTIONS.has(call)
+  if (!isRead) return false
+  const { text, whole } = evaluate(parts, locals, MARKS)
+  if (whole) return false
+  return (
+    /^(?:\.\/)*$/.test(text) || parts.some((part) => 'expression' in part && HAS_VALUE.test(part.expression))
+  )
+}
+
+const HAS_VALUE = /\b(?:var|local)\./
 
 /** True for the text that a local of the attribute's name is set to. */
 function isLocal({ attribute, parts }: PathUse, locals: ModuleFacts['locals']): boolean {
@@ -113,7 +152,10 @@ function factsOf({ name, oid, text }: SourceFile, cache: FactsCache): FileFacts 
 }
 
 /** Sources of this repository begin with `./` or `../`; all others come from elsewhere. */
-function targetOf(source: readonly TemplatePart[], locals: ModuleFacts['locals']): CallTarget[] {
+function targetOf(
+  source: readonly TemplatePart[],
+  locals: ModuleFacts['locals'],
+): Omit<CallTarget, 'inputs'>[] {
   const { text, whole } = evaluate(source, locals, MARKS)
   const local = text.startsWith(MODULE_MARK) ? `.${text.slice(1)}` : text
   if (whole) return /^\.\.?(?:\/|$)/.test(local) ? [{ source: local, wide: false, anywhere: false }] : []

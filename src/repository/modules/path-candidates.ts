@@ -14,6 +14,8 @@ export interface PathCandidate {
   /** It may mean a folder, and all that is in it. */
   readonly folder: boolean
   readonly kind: EdgeKind
+  /** The text of what it names is a template, whose functions read files, too. */
+  readonly isTemplate?: true
   /** The first word of the path; when that names something, the rest is no part of the path. */
   readonly word?: string
 }
@@ -32,14 +34,24 @@ export function candidatesOf(use: PathUse, locals: ModuleFacts['locals']): PathC
   const isFileCall = use.call !== undefined && /^file|^templatefile$/.test(use.call)
   const isSet = use.call === 'fileset'
   const speaksOfFolder = isSet || (!isFileCall && /dir|folder/i.test(use.attribute))
-  const maySpeakOfFolder = /path|source/i.test(use.attribute)
+  const maySpeakOfFolder = /path|source|^chart$/i.test(use.attribute)
   const kind: EdgeKind = isFileCall ? 'file function' : 'path'
   const found: PathCandidate[] = []
   const add = (base: PathCandidate['base'], path: string, open: boolean, word?: string): void => {
     // `path = "/"` and `path = "./"` are about something else, as a rule. No function but fileset reads a folder.
-    const mayBeFolder = !isFileCall && /[^./]/.test(path) && (maySpeakOfFolder || path.includes('/'))
+    // Behind `path.module` and its like it is a path, whatever the attribute: `"${path.module}/chart"`.
+    const speaksOfPath = base !== 'either' || maySpeakOfFolder || path.includes('/')
+    const mayBeFolder = !isFileCall && /[^./]/.test(path) && speaksOfPath
     const folder = speaksOfFolder || mayBeFolder
-    found.push({ base, path, open, folder, kind, ...(word === undefined ? {} : { word }) })
+    found.push({
+      base,
+      path,
+      open,
+      folder,
+      kind,
+      ...(use.call === 'templatefile' && { isTemplate: true }),
+      ...(word === undefined ? {} : { word }),
+    })
   }
   const [only] = use.parts
   if (only !== undefined && use.parts.length === 1 && 'text' in only && !SEVERAL_WORDS.test(use.attribute)) {
@@ -71,7 +83,8 @@ export function candidatesOf(use: PathUse, locals: ModuleFacts['locals']): PathC
 /** Attributes whose values are command lines. */
 const SEVERAL_WORDS = /command|inline|script|program/
 
-const speaksOfFile = (attribute: string): boolean => /dir|path|source|folder|file|template/i.test(attribute)
+const speaksOfFile = (attribute: string): boolean =>
+  /dir|path|source|folder|file|template|^chart$/i.test(attribute)
 
 /** What follows a mark: one word among others, or a path up to the end of the text. */
 function addMarked(

@@ -1,7 +1,6 @@
 import { alternatives } from '../../hcl/alternatives.ts'
 import type { FoundCall, FoundString } from '../../hcl/expression.ts'
 import { readExpression } from '../../hcl/read-expression.ts'
-import { lineCounter } from '../../hcl/line-counter.ts'
 import type { HclBody } from '../../hcl/scan.ts'
 import { templateOf } from '../../hcl/values.ts'
 import type { PathUse, TemplatePart } from './facts.ts'
@@ -15,7 +14,7 @@ export interface FoundPaths {
  * Functions whose first argument names a file or a folder that is read.
  * Source: https://developer.hashicorp.com/terraform/language/functions (file system functions, hashes of files).
  */
-const FILE_FUNCTIONS: ReadonlySet<string> = new Set([
+export const FILE_FUNCTIONS: ReadonlySet<string> = new Set([
   'file',
   'filebase64',
   'filebase64sha256',
@@ -39,25 +38,26 @@ const MAX_EXPLAINED = 64
 
 /** Adds the strings of a body's own attributes that may name files; `skips` are names of attributes to pass over. */
 export function collectPaths(found: FoundPaths, body: HclBody, skips: ReadonlySet<string>): void {
-  for (const { name, expression, line } of body.attributes) {
+  for (const { name, expression } of body.attributes) {
     if (!MAY_NAME_ONE.test(expression) || skips.has(name)) continue
     if (PLAIN.test(expression)) {
       const text = expression.slice(1, -1)
-      if (text !== '' && text.length <= MAX_LENGTH)
-        found.paths.push({ parts: [{ text }], attribute: name, line })
-    } else readUses(found, name, expression, line)
+      if (text !== '' && text.length <= MAX_LENGTH) found.paths.push({ parts: [{ text }], attribute: name })
+    } else readUses(found, name, expression)
   }
 }
 
-function readUses(found: FoundPaths, attribute: string, expression: string, line: number): void {
+function readUses(found: FoundPaths, attribute: string, expression: string): void {
   const { strings, calls, references } = readExpression(expression)
-  const lineOfString = lineCounter(expression, line)
-  for (const string of strings) addString(found, string, attribute, lineOfString)
-  const made = madePaths(expression, calls, strings)
-  const lineOf = lineCounter(expression, line)
-  for (const { parts, call, from } of made) {
-    found.paths.push({ parts, ...(call !== undefined && { call }), attribute, line: lineOf(from) })
+  // Of templates in templates in templates each holds all that are in it.
+  let budget = Math.max(expression.length * MAX_NESTING, MAX_LENGTH)
+  for (const string of strings) {
+    for (const part of string.parts) if ('expression' in part) budget -= part.expression.length
+    addString(found, budget < 0 ? withoutCode(string) : string, attribute)
   }
+  const made = madePaths(expression, calls, strings)
+  for (const { parts, call } of made)
+    found.paths.push({ parts, ...(call !== undefined && { call }), attribute })
   const explained = made.filter(({ parts }) => parts.length > 1).slice(0, MAX_EXPLAINED)
   for (const { name, whole, call, offset } of references) {
     if (!name.startsWith('path.') || whole || (call !== undefined && FILE_FUNCTIONS.has(call))) continue
@@ -65,11 +65,22 @@ function readUses(found: FoundPaths, attribute: string, expression: string, line
   }
 }
 
+/** More templates in each other than people write. */
+const MAX_NESTING = 4
+const SHORT = 64
+
+/** What its code is does not matter any more: none of it is known. */
+function withoutCode(string: FoundString): FoundString {
+  const parts = string.parts.map((part) =>
+    'text' in part || part.expression.length <= SHORT ? part : { expression: '' },
+  )
+  return { ...string, parts }
+}
+
 function addString(
   found: FoundPaths,
-  { parts, heredoc, call, argument, key, offset }: FoundString,
+  { parts, heredoc, call, argument, key }: FoundString,
   attribute: string,
-  lineOf: (offset: number) => number,
 ): void {
   const reads = call !== undefined && FILE_FUNCTIONS.has(call)
   const [first] = parts
@@ -78,15 +89,25 @@ function addString(
   if (!reads && parts.length === 1 && names !== undefined) addBare(found, names)
   if (!reads) for (const part of parts.slice(1)) if ('expression' in part) addBare(found, part.expression)
   // Of a function of files only the first argument is a path: the second of `fileset` is a pattern.
-  if (heredoc || (call === 'fileset' && argument === 1) || !mayBePath(parts, reads && argument === 0)) return
+  if (heredoc || (call === 'fileset' && argument === 1)) return
+  if (!mayBePath(parts, (reads && argument === 0) || isSource(attribute, parts))) return
   found.paths.push({
     parts,
     ...(call !== undefined && (!reads || argument === 0) && { call }),
     attribute,
     ...(key !== undefined && { key }),
-    line: lineOf(offset),
   })
 }
+
+/** `source_dir = "${var.root}/x"`, of archives and objects in stores: read when the variable's value is known. */
+const isSource = (attribute: string, [first]: readonly TemplatePart[]): boolean =>
+  SOURCE.test(attribute) &&
+  first !== undefined &&
+  'expression' in first &&
+  first.expression.startsWith('var.')
+
+/** Attributes that name a file or a folder which is read. */
+export const SOURCE = /^source(?:_dir|_file|_path)?$|^filename$/
 
 /** A string that begins with a value nobody can know, or that is too long or has lines, names no file. */
 function mayBePath(parts: readonly TemplatePart[], isRead: boolean): boolean {
@@ -123,10 +144,13 @@ function madePaths(
   const made: Made[] = []
   // A branch of a condition that is a string was found as one.
   let known: ReadonlySet<string> | undefined
+  let budget = Math.max(expression.length * MAX_NESTING, MAX_LENGTH)
   for (const { name, argument, offset, argumentEnd } of calls) {
     if (!FILE_FUNCTIONS.has(name) || argument === '') continue
     const place = { call: name, from: offset, to: argumentEnd }
-    if (argument.length > MAX_LENGTH) made.push({ parts: [{ expression: argument }], ...place })
+    budget -= argument.length
+    if (budget < 0) made.push({ parts: [{ expression: '' }], ...place })
+    else if (argument.length > MAX_LENGTH) made.push({ parts: [{ expression: argument }], ...place })
     else if (!isOneString(argument)) {
       known ??= new Set(strings.filter(isShort).map(({ call, parts }) => keyOf(call, parts)))
       for (const parts of alternatives(argument).filter((each) => !isNull(each))) {

@@ -8,6 +8,10 @@ export interface StackFolders {
   readonly folders: readonly string[]
   /** Folders with Terraform files that are neither a stack nor called as a module: named, not planned. */
   readonly unclaimed: readonly string[]
+  /** Of the unclaimed those that are no stack only because another folder has a backend or a lock file. */
+  readonly outdone: readonly string[]
+  /** Some folder has a backend or a lock file: only such folders are stacks. */
+  readonly marked: boolean
 }
 
 /**
@@ -20,8 +24,14 @@ export interface StackFolders {
  * is broken must not look like one that was deleted.
  *
  * Links to folders are no stacks: what they lead to is found where it is.
+ *
+ * @param kept folders that count although another one has a backend or a lock file.
  */
-export function findStackFolders(snapshot: Snapshot, reader: ModuleReader): StackFolders {
+export function findStackFolders(
+  snapshot: Snapshot,
+  reader: ModuleReader,
+  kept: ReadonlySet<string> = new Set(),
+): StackFolders {
   const modules = reader.index.modules.flatMap((path) => reader.module(path) ?? [])
   const called = new Set<string>()
   for (const module of modules) {
@@ -33,19 +43,21 @@ export function findStackFolders(snapshot: Snapshot, reader: ModuleReader): Stac
   const isMarked = (module: TerraformModule): boolean =>
     hasBackend(module) || (hasLock(module) && !called.has(module.path))
   const anyMarked = modules.some(isMarked)
-  const isChosen = (module: TerraformModule): boolean => {
-    if (isMarked(module)) return true
-    const mayBe = !called.has(module.path) && !looksLikePart(module.path)
-    return mayBe && (!anyMarked || !module.parsed.facts.clean)
-  }
+  const mayBe = ({ path }: TerraformModule): boolean => !called.has(path) && !looksLikePart(path)
+  const isChosen = (module: TerraformModule): boolean =>
+    isMarked(module) || (mayBe(module) && (!anyMarked || !module.parsed.facts.clean || kept.has(module.path)))
   const folders: string[] = []
   const unclaimed: string[] = []
+  const outdone: string[] = []
   for (const module of modules) {
     if (isChosen(module)) folders.push(module.path)
     // A module that is called is planned with its caller, except where it looks like a stack itself.
-    else if (!called.has(module.path) || hasLock(module)) unclaimed.push(module.path)
+    else if (!called.has(module.path) || hasLock(module)) {
+      unclaimed.push(module.path)
+      if (mayBe(module)) outdone.push(module.path)
+    }
   }
-  return { folders, unclaimed }
+  return { folders, unclaimed, outdone, marked: anyMarked }
 }
 
 const hasBackend = ({ parsed: { facts } }: TerraformModule): boolean =>

@@ -1,16 +1,17 @@
 import { hash } from 'node:crypto'
-import { literalString, scanHcl } from '../../hcl/scan.ts'
+import { scanHcl } from '../../hcl/scan.ts'
 import type { GitopsConfig, StackConfig } from '../config/config.ts'
 import { variableFileName } from '../config/paths.ts'
 import type { Notice, Stack } from '../items.ts'
 import type { Settings } from '../modules/facts.ts'
+import { plainSettings, settingEntries } from '../modules/file-facts.ts'
 import type { ModuleReader, TerraformModule } from '../modules/module-reader.ts'
 import type { FactsCache } from '../modules/parsed-module.ts'
-import { joinPath } from '../paths.ts'
+import { folderOf, joinPath } from '../paths.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { findStackFolders } from './discover.ts'
 import { environmentOf } from './environment.ts'
-import { uniqueNames } from './names.ts'
+import { someOf, uniqueNames } from './names.ts'
 import { stateKey, type BackendFacts } from './state-key.ts'
 import { variantsOf, type Variant } from './variants.ts'
 
@@ -20,14 +21,20 @@ export interface FoundStack {
   /** Where the folder really is, when the path is a link. */
   readonly folder: string
   readonly config: StackConfig | undefined
-  /** As `stateKey`, whatever the workspace is. */
-  readonly anyWorkspaceKey: string | undefined
+  /** Undefined when what is said of it cannot be read. */
+  readonly backend: BackendFacts | undefined
 }
 
 export interface FoundStacks {
   /** Sorted by name. */
   readonly stacks: readonly FoundStack[]
   readonly unclaimed: readonly string[]
+  /** Of the unclaimed those that are no stack only because another folder has a backend or a lock file. */
+  readonly outdone: readonly string[]
+  /** Some folder has a backend or a lock file: only such folders are stacks. */
+  readonly marked: boolean
+  /** Variable and backend files of variants that are left out because others of their folder were told. */
+  readonly claimed: ReadonlySet<string>
   readonly notices: readonly Notice[]
 }
 
@@ -47,19 +54,28 @@ export interface StackSearch {
   readonly configFile: string
   readonly keyOf: KeyOf
   readonly facts: FactsCache
+  /** Folders that are stacks although another one has a backend or a lock file, and they have none. */
+  readonly kept?: ReadonlySet<string>
 }
 
 export function findStacks(search: StackSearch): FoundStacks {
   const { snapshot, reader } = search
   const notices: Notice[] = []
-  const found = findStackFolders(snapshot, reader)
+  const found = findStackFolders(snapshot, reader, search.kept)
   const entries = entriesByPath(search, notices)
   const paths = new Set([...found.folders, ...entries.keys()])
+  const claimed = new Set<string>()
   const variants = [...paths].sort().flatMap((path) => {
     const folder = snapshot.resolve(path)
     if (folder.kind !== 'folder') return []
     const of = entries.get(path) ?? []
-    return variantsOf(snapshot, reader.index, path, of).map((variant) => ({
+    const told = of.filter((entry) => entry.told === true)
+    if (told.length > 0) {
+      const usual = of.filter((entry) => entry.told !== true)
+      for (const { varFiles, backendConfig } of variantsOf(snapshot, reader.index, path, usual))
+        for (const file of [...varFiles, ...backendConfig]) claimed.add(file)
+    }
+    return variantsOf(snapshot, reader.index, path, told.length > 0 ? told : of).map((variant) => ({
       path,
       folder: folder.path,
       variant,
@@ -75,8 +91,10 @@ export function findStacks(search: StackSearch): FoundStacks {
     [...distinct.values()].map(({ path, variant }) => ({
       base: variant.config?.name ?? path,
       labels: variant.labels,
+      given: variant.config?.name !== undefined,
     })),
   )
+  notices.push(...takenNames(search, [...distinct.values()], names))
   const stacks: FoundStack[] = []
   for (const [index, { path, folder, variant }] of [...distinct.values()].entries()) {
     const module = reader.module(folder)
@@ -88,7 +106,7 @@ export function findStacks(search: StackSearch): FoundStacks {
   const sorted = stacks.sort((a, b) => (a.stack.name < b.stack.name ? -1 : 1))
   notices.push(...sharedStates(sorted, search.configFile))
   const unclaimed = found.unclaimed.filter((path) => !paths.has(path))
-  return { stacks: sorted, unclaimed, notices }
+  return { stacks: sorted, unclaimed, outdone: found.outdone, marked: found.marked, claimed, notices }
 }
 
 /** Entries by the folder they are about; those about nothing are told. */
@@ -100,6 +118,7 @@ function entriesByPath(search: StackSearch, notices: Notice[]): Map<string, Stac
     const files = folder?.kind === 'folder' ? search.reader.index.folder(folder.path)?.moduleFiles : undefined
     if (path === undefined || files === undefined || files.length === 0) {
       notices.push({
+        severity: 'error',
         message: `the stack ${entry.path} is configured, but that folder holds no Terraform files: it is not planned`,
         help: 'Correct the path, which starts at the root of the repository, or remove the entry.',
         file: search.configFile,
@@ -126,7 +145,8 @@ function stackOf(search: StackSearch, { path, folder, variant, module, name }: P
   const environment =
     config?.environment ??
     environmentOf({ path, workspace, bases: varFiles.map(variableFileName) }, search.config.environments)
-  const backend = backendOf(search.snapshot, module, backendConfig)
+  const files = backendConfig.length > 0 || varFiles.length > 0 ? backendConfig : onlyBackendFile(module)
+  const backend = backendOf(search.snapshot, module, files)
   const state = backend === undefined ? undefined : stateKey(backend, folder, workspace ?? 'default')
   const stack: Stack = {
     key,
@@ -142,8 +162,7 @@ function stackOf(search: StackSearch, { path, folder, variant, module, name }: P
     ...(state === undefined ? {} : { stateKey: state }),
     node: `stack:${key}`,
   }
-  const anyWorkspaceKey = backend === undefined ? undefined : stateKey(backend, folder, '*')
-  return { stack, folder, config, anyWorkspaceKey }
+  return { stack, folder, config, backend }
 }
 
 function identityOf(
@@ -158,6 +177,15 @@ function identityOf(
   const made = { key, id: hash('sha256', key).slice(0, 16) }
   facts.identities.set(words, made)
   return made
+}
+
+/** A stack of one plan with one file of backend settings beside it is initialised with that file. */
+function onlyBackendFile({ path, own }: TerraformModule): readonly string[] {
+  const files = own.variantFiles.filter(
+    ({ path: file }) => folderOf(file) === path && /\.tfbackend$/.test(file),
+  )
+  const [only] = files
+  return only !== undefined && files.length === 1 ? [only.path] : []
 }
 
 /** What the code and the files given at init say of the backend; undefined when that cannot be read. */
@@ -187,15 +215,43 @@ function backendSettings(snapshot: Snapshot, file: string): Settings | undefined
   if (text === undefined) return undefined
   const body = scanHcl(text)
   if (!body.clean) return undefined
-  return Object.fromEntries(body.attributes.map(({ name, expression }) => [name, literalString(expression)]))
+  return plainSettings(settingEntries(body))
 }
 
 const twiceNotice = (file: string, path: string, variant: Variant): Notice => ({
+  severity: 'error',
   message: `a variant of the stack ${path} is configured twice: the first entry counts`,
   help: 'Give each entry of one path workspaces or var-files of its own.',
   file,
   ...(variant.config === undefined ? {} : { line: variant.config.line }),
 })
+
+/**
+ * A configured name that means another stack: `depends-on` and the inputs of other actions would take the one for the
+ * other.
+ */
+function takenNames(
+  { configFile }: StackSearch,
+  stacks: readonly { readonly path: string; readonly variant: Variant }[],
+  names: readonly string[],
+): Notice[] {
+  const paths = new Set(stacks.map(({ path }) => path))
+  return stacks.flatMap(({ path, variant: { config } }, index): Notice[] => {
+    const given = config?.name
+    const name = names[index] ?? ''
+    if (config === undefined || given === undefined || given === path) return []
+    if (!paths.has(given) && !/#\d+$/.test(name.slice(given.length))) return []
+    return [
+      {
+        severity: 'error',
+        message: `the name ${given} that is configured for ${path} is another stack’s: it is listed as ${name}`,
+        help: 'Give it a name that is neither the name nor the path of another stack.',
+        file: configFile,
+        line: config.line,
+      },
+    ]
+  })
+}
 
 /** A file that is made later, by the workflow, is `generated`. */
 function missingVarFiles(
@@ -223,7 +279,7 @@ function sharedStates(stacks: readonly FoundStack[], configFile: string): Notice
     const oneFolder = same.every(({ path }) => path === first.path)
     return [
       {
-        message: `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} share one state, by their backend settings`,
+        message: `${listOf(names)} share one state, by their backend settings`,
         help: oneFolder
           ? `In ${configFile} write which variants there are, such as \`- path: ${first.path}\` with \`workspaces: [dev, prod]\`` +
             ` and \`var-files: ["${variantPattern(first)}"]\`; or put a NAME.tfbackend file beside each NAME.tfvars;` +
@@ -234,6 +290,9 @@ function sharedStates(stacks: readonly FoundStack[], configFile: string): Notice
     ]
   })
 }
+
+const listOf = (names: readonly string[]): string =>
+  names.length > 10 ? someOf(names, 10) : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 
 /** `env/prod.tfvars` → `env/{workspace}.tfvars`. */
 function variantPattern({ varFiles, path }: Stack): string {

@@ -3,6 +3,14 @@ export interface Unnamed {
   readonly base: string
   /** The shortest first; the empty one stands for the base alone, and so does an empty list. */
   readonly labels: readonly string[]
+  /** The base was given, not found: of equal names the found one stays as it is. */
+  readonly given?: boolean
+}
+
+/** Some names for a message. */
+export function someOf(names: readonly string[], most = 5): string {
+  const rest = names.length - most
+  return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ')
 }
 
 /**
@@ -27,20 +35,24 @@ export function uniqueNames(stacks: readonly Unnamed[]): string[] {
         moved = true
       }
     }
-    if (!moved) return numbered(names)
+    if (!moved) return numbered(names, stacks)
   }
 }
 
-function numbered(names: readonly string[]): string[] {
+function numbered(names: readonly string[], stacks: readonly Unnamed[]): string[] {
   const taken = new Set(names)
-  const seen = new Set<string>()
-  return names.map((name) => {
-    if (!seen.has(name)) {
-      seen.add(name)
-      return name
-    }
-    let number = 2
+  const kept = new Map<string, number>()
+  for (const [index, name] of names.entries()) {
+    const known = kept.get(name)
+    const isFound = stacks[index]?.given !== true
+    if (known === undefined || (isFound && stacks[known]?.given === true)) kept.set(name, index)
+  }
+  const last = new Map<string, number>()
+  return names.map((name, index) => {
+    if (kept.get(name) === index) return name
+    let number = last.get(name) ?? 2
     while (taken.has(`${name}#${number}`)) number += 1
+    last.set(name, number)
     taken.add(`${name}#${number}`)
     return `${name}#${number}`
   })

@@ -1,22 +1,26 @@
 import type { GitopsConfig } from '../config/config.ts'
 import type { GlobInputs } from '../glob-inputs.ts'
+import { distinctEdges } from '../graph/edges.ts'
 import { linkEdges, pathEdges } from '../graph/file-nodes.ts'
 import type { Edge, InputNode, NodeReader } from '../graph/node.ts'
 import { candidateEdges } from '../modules/candidate-edges.ts'
-import { evaluate } from '../modules/constant.ts'
 import type { RemoteState } from '../modules/facts.ts'
 import { LOCK_FILE, versionFilesUp } from '../modules/folders.ts'
-import { distinctEdges, type ModuleReader, type TerraformModule } from '../modules/module-reader.ts'
+import type { ModuleReader, TerraformModule } from '../modules/module-reader.ts'
+import type { Notice } from '../items.ts'
 import { folderOf, inFolder, nameOf } from '../paths.ts'
 import { LINK_MODE, type Snapshot } from '../snapshot.ts'
 import type { FoundStack } from './find-stacks.ts'
-import { stateKey } from './state-key.ts'
+import { someOf } from './names.ts'
+import { isUnknownState, remoteStates, type RemoteStates } from './remote-states.ts'
 
 export interface StackNodes {
   readonly snapshot: Snapshot
   readonly reader: ModuleReader
   readonly config: GitopsConfig
   readonly stacks: readonly FoundStack[]
+  /** Variable and backend files of variants that are left out because others were told: they count for those alone. */
+  readonly claimed?: ReadonlySet<string>
   readonly globs: GlobInputs
 }
 
@@ -26,11 +30,9 @@ export function stackNodes(context: StackNodes): NodeReader {
   const byId = new Map(stacks.map((found) => [found.stack.node, found]))
   const byFolder = Map.groupBy(stacks, ({ folder }) => folder)
   const shared = new Map<string, FolderInputs>()
-  const states: States = {
-    exact: Map.groupBy(stacks, ({ stack }) => stack.stateKey),
-    anyWorkspace: Map.groupBy(stacks, ({ anyWorkspaceKey }) => anyWorkspaceKey),
-  }
+  const states = remoteStates(stacks)
   return (id) => {
+    if (id.startsWith('states:')) return states.read(id)
     const found = byId.get(id)
     if (found === undefined) return undefined
     let inputs = shared.get(found.folder)
@@ -42,6 +44,8 @@ export function stackNodes(context: StackNodes): NodeReader {
   }
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
+
 /** What all variants of a folder have in common. */
 interface FolderInputs {
   readonly files: readonly string[]
@@ -50,7 +54,7 @@ interface FolderInputs {
 }
 
 function folderInputs(
-  { snapshot, reader }: StackNodes,
+  { snapshot, reader, claimed: elsewhere = NOTHING }: StackNodes,
   folder: string,
   variants: readonly FoundStack[],
 ): FolderInputs {
@@ -59,7 +63,7 @@ function folderInputs(
   const variantFiles = own?.own.variantFiles ?? []
   if (variantFiles.length > 0) {
     // Variable files that no variant names may still be read by whoever runs the plan: they count for all variants.
-    const claimed = new Set<string>()
+    const claimed = new Set([...elsewhere].map((file) => realPath(snapshot, file)))
     for (const { stack } of variants) {
       for (const file of [...stack.varFiles, ...stack.backendConfig]) claimed.add(realPath(snapshot, file))
     }
@@ -92,7 +96,12 @@ function realPath(snapshot: Snapshot, path: string): string {
   return folder.kind === 'folder' ? inFolder(folder.path, nameOf(path)) : path
 }
 
-function stackNode(context: StackNodes, found: FoundStack, inputs: FolderInputs, states: States): InputNode {
+function stackNode(
+  context: StackNodes,
+  found: FoundStack,
+  inputs: FolderInputs,
+  states: RemoteStates,
+): InputNode {
   const { snapshot, config, globs } = context
   const { stack, folder } = found
   const edges: Edge[] = [{ to: `module:${folder}`, kind: 'files' }]
@@ -102,8 +111,12 @@ function stackNode(context: StackNodes, found: FoundStack, inputs: FolderInputs,
   for (const file of stack.varFiles) edges.push(...pathEdges(snapshot, file, 'var-file'))
   for (const file of stack.backendConfig) edges.push(...pathEdges(snapshot, file, 'backend-config'))
   edges.push(...inputs.edges)
-  for (const { state, module } of inputs.remoteStates)
-    edges.push(...remoteEdges(found, state, module, states))
+  const variableFiles = [
+    ...inputs.files.filter((path) => /\.tfvars(?:\.json)?$/.test(path)),
+    ...stack.varFiles,
+  ]
+  edges.push(...context.reader.plannedPaths(folder, variableFiles))
+  for (const { state, module } of inputs.remoteStates) edges.push(...states.edges(found, state, module))
   const extra = found.config?.extraInputs ?? []
   if (extra.length > 0) {
     const { files, edges: links } = globs(extra)
@@ -117,33 +130,31 @@ function stackNode(context: StackNodes, found: FoundStack, inputs: FolderInputs,
   }
 }
 
-/** Stacks by where their state is. */
-interface States {
-  readonly exact: ReadonlyMap<string | undefined, readonly FoundStack[]>
-  readonly anyWorkspace: ReadonlyMap<string | undefined, readonly FoundStack[]>
+/** Remote states of which nothing is known, each once, with who reads them. */
+export function unknownStates({ reader, stacks }: Pick<StackNodes, 'reader' | 'stacks'>): Notice[] {
+  const readers = new Map<RemoteState, { module: TerraformModule; names: string[] }>()
+  for (const found of stacks) {
+    for (const module of reader.dependentOn(found.folder)) {
+      for (const state of module.parsed.facts.remoteStates) {
+        if (!isUnknownState(found, state, module)) continue
+        const of = readers.get(state)
+        if (of === undefined) readers.set(state, { module, names: [found.stack.name] })
+        else of.names.push(found.stack.name)
+      }
+    }
+  }
+  return [...readers].map(([state, { module, names }]) => unknownNotice(state, module, names))
 }
 
-/** The stacks whose state is read; of a workspace that is not known here: all that it may be. */
-function remoteEdges(
-  reader: FoundStack,
-  state: RemoteState,
-  module: TerraformModule,
-  states: States,
-): Edge[] {
-  if (state.backend === undefined) return []
-  const selected = reader.stack.workspace ?? 'default'
-  const workspace =
-    state.workspace === undefined
-      ? { text: 'default', whole: true }
-      : evaluate(state.workspace, module.parsed.facts.locals, { 'terraform.workspace': selected })
-  const backend = { type: state.backend, settings: state.settings }
-  const key = stateKey(backend, reader.folder, workspace.whole ? workspace.text : '*')
-  if (key === undefined) return []
-  const dynamic = workspace.whole ? {} : ({ dynamic: true } as const)
-  const found = (workspace.whole ? states.exact : states.anyWorkspace).get(key) ?? []
-  return found
-    .filter(({ stack }) => stack.node !== reader.stack.node)
-    .map(({ stack }): Edge => ({ to: stack.node, kind: 'remote state', ...dynamic }))
+function unknownNotice({ name, line }: RemoteState, { path }: TerraformModule, names: string[]): Notice {
+  return {
+    message:
+      `whose the remote state ${name} is cannot be told from the code: changes of that stack do not reach` +
+      ` ${someOf(names)}, and which goes first is not known`,
+    help: 'Write its bucket, key or prefix in the code, or name the stack under `depends-on` in the configuration.',
+    file: path,
+    line,
+  }
 }
 
 /** The part of the configuration that can change the plan, as canonical JSON: names and order cannot. */

@@ -8,7 +8,7 @@ export interface BackendFacts {
 }
 
 /** What tells one state from others; a value that cannot be told from the files is undefined. */
-type Place = Readonly<Record<string, string | undefined>>
+export type Place = Readonly<Record<string, string | undefined>>
 
 /**
  * Where a state is, as canonical JSON; equal for two that share one state, and for a stack and what reads its state.
@@ -18,19 +18,50 @@ type Place = Readonly<Record<string, string | undefined>>
  * @returns undefined when a setting that says where is missing or is no plain string, or the backend is not known.
  */
 export function stateKey(backend: BackendFacts, folder: string, workspace: string): string | undefined {
+  const place = statePlace(backend, folder, workspace)
+  return place === undefined ? undefined : placeKey(place)
+}
+
+/** As far as it can be told: what cannot is undefined. Undefined as a whole when the backend is not known. */
+export function statePlace(backend: BackendFacts, folder: string, workspace: string): Place | undefined {
   const { settings } = backend
-  if (backend.type === 'cloud' || backend.type === 'remote') return canonical(remotePlace(backend, workspace))
+  if (backend.type === 'cloud' || backend.type === 'remote') return remotePlace(backend, workspace)
   const place = Object.hasOwn(PLACES, backend.type)
     ? PLACES[backend.type]?.(settings, folder, workspace)
     : undefined
-  return place === undefined ? undefined : canonical({ ...place, type: backend.type, workspace })
+  return place === undefined ? undefined : { ...place, type: backend.type, workspace }
 }
 
-function canonical(place: Place): string | undefined {
+/** Undefined when a value is not known. */
+export function placeKey(place: Place): string | undefined {
   const names = Object.keys(place).sort()
   for (const name of names) if (place[name] === undefined) return undefined
   return JSON.stringify(place, names)
 }
+
+/** All settings that say where a state is, of any backend: each may be given by an expression. */
+export const PLACE_SETTINGS: readonly string[] = [
+  'address',
+  'bucket',
+  'config_context',
+  'conn_str',
+  'container_name',
+  'endpoint',
+  'endpoints',
+  'hostname',
+  'key',
+  'namespace',
+  'organization',
+  'path',
+  'prefix',
+  'schema_name',
+  'secret_suffix',
+  'storage_account_name',
+  'workspace_dir',
+  'workspace_key_prefix',
+  'workspaces.name',
+  'workspaces.prefix',
+]
 
 /** The setting, or what the backend takes when it is not given; undefined when it is given as an expression. */
 const or = (settings: Settings, name: string, otherwise: string): string | undefined =>
@@ -53,7 +84,7 @@ const PLACES: Readonly<
   s3: (settings, _, workspace) => ({
     bucket: settings['bucket'],
     key: settings['key'],
-    endpoint: or(settings, 'endpoint', ''),
+    endpoint: endpointOf(settings),
     ...(workspace === 'default' ? {} : { prefix: or(settings, 'workspace_key_prefix', 'env:') }),
   }),
   gcs: (settings) => ({
@@ -86,6 +117,12 @@ const PLACES: Readonly<
     key: or(settings, 'key', 'terraform.tfstate'),
     prefix: or(settings, 'prefix', 'terraform/state'),
   }),
+}
+
+/** `endpoints = { s3 = … }`, formerly `endpoint`. That of the lock table is not where the state is. */
+function endpointOf(settings: Settings): string | undefined {
+  if (Object.hasOwn(settings, 'endpoints.s3')) return settings['endpoints.s3']
+  return Object.hasOwn(settings, 'endpoints') ? undefined : or(settings, 'endpoint', '')
 }
 
 /**

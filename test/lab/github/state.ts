@@ -56,6 +56,8 @@ export interface NewRun {
   readonly conclusion?: string
   /** When this attempt began; of a run that is done again later than when the run was made. Default: the lab's clock. */
   readonly startedAt?: string
+  /** When it was last changed. Default: when it began. */
+  readonly endedAt?: string
 }
 
 export interface State {
@@ -197,6 +199,7 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
           path: `.github/workflows/${run.workflow ?? 'gitops.yml'}`,
           created_at: created,
           run_started_at: run.startedAt ?? created,
+          updated_at: run.endedAt ?? run.startedAt ?? created,
           html_url: html(`/actions/runs/${id}`),
           repository: {
             ...(example('workflow-run').repository as Json),

@@ -217,7 +217,7 @@ describe('merge queue', () => {
       origin,
       base,
       head,
-      run: { event: 'merge_group', sha: head, ref, mergeGroup: { baseSha: base, headSha: head } },
+      run: { event: 'merge_group', sha: head, ref, mergeGroup: { baseSha: base } },
     }
   }
   test.each([1, 2])('depth %i: all three pull requests of the group count', async (depth) => {
@@ -231,7 +231,7 @@ describe('merge queue', () => {
   test('a base that is gone, or not told: everything', async () => {
     const { origin, head, run } = group()
     const checkout = checkoutOf(origin, head, '--depth=1')
-    const gone = { ...run, mergeGroup: { baseSha: 'e'.repeat(40), headSha: head } }
+    const gone = { ...run, mergeGroup: { baseSha: 'e'.repeat(40) } }
     expect(await choose(checkout, { run: gone, lab })).toMatchObject({
       source: 'all',
       warnings: [expect.stringContaining('not our ref')],

@@ -41,7 +41,7 @@ describe('last successful run', () => {
     expect(chosen).toMatchObject({ head: three, base: one, source: 'last-success', unfinished: [two] })
     expect(changed(checkout, chosen)).toEqual(['a.tf', 'b.tf'])
     expect(chosen.warnings).toEqual([
-      expect.stringMatching(/^A run since the last successful one did not end well/),
+      expect.stringMatching(/^A run did not end well since the last successful one/),
     ])
     expect(asked(lab)).toEqual(['actions/list-workflow-runs 200'])
     expect(lab.calls[0]?.path).toContain(
@@ -83,6 +83,16 @@ describe('last successful run', () => {
     lab.addRun({ id: 2, headSha: two, conclusion: 'success' })
     const chosen = await choose(checkoutOf(origin, three, '--depth=3'), { run: pushed(two, three), lab })
     expect(chosen).toMatchObject({ base: one, source: 'last-success' })
+  })
+
+  test('a failed run that began before and ended after it may have applied something over it', async () => {
+    const { origin, one, two, three } = history()
+    const at = (minute: number): string => `2026-05-01T00:${minute}:00Z`
+    lab.addRun({ id: 1, headSha: one, conclusion: 'failure', startedAt: at(10), endedAt: at(50) })
+    lab.addRun({ id: 2, headSha: two, conclusion: 'success', startedAt: at(20), endedAt: at(40) })
+    const chosen = await choose(checkoutOf(origin, three, '--depth=1'), { run: pushed(two, three), lab })
+    expect(chosen).toMatchObject({ base: two, source: 'last-success', unfinished: [one] })
+    expect(chosen.warnings).toEqual([expect.stringContaining('or ended after it')])
   })
 
   test('after a force push it is what is out there all the same, and said so', async () => {
@@ -152,32 +162,6 @@ describe('before', () => {
     expect(changed(checkout, chosen)).toEqual(['a.tf', 'b.tf'])
   })
 
-  test('no permission: the permission is named', async () => {
-    const { origin, one, three } = history()
-    await lab.close()
-    lab = await startGitHub({
-      tokens: { ghs_lab: { login: 'x', type: 'Bot', permissions: { contents: 'read' } } },
-    })
-    const chosen = await choose(checkoutOf(origin, three, '--depth=1'), { run: pushed(one, three), lab })
-    expect(chosen).toMatchObject({ base: one, source: 'before' })
-    expect(chosen.warnings).toEqual([
-      expect.stringMatching(/left undone is not known.*"permissions: actions: read"/),
-    ])
-  })
-
-  test('no token; a workflow of another repository', async () => {
-    const { origin, one, three } = history()
-    const checkout = checkoutOf(origin, three, '--depth=1')
-    expect((await choose(checkout, { run: pushed(one, three) })).warnings.join()).toContain('actions: read')
-    const workflowRef = 'acme/other/.github/workflows/x.yml@refs/heads/main'
-    const foreign = await choose(checkout, { run: { ...pushed(one, three), workflowRef }, lab })
-    expect(foreign).toMatchObject({
-      base: one,
-      warnings: [expect.stringContaining('not one of this repository')],
-    })
-    expect(lab.calls).toEqual([])
-  })
-
   test('after a force push: where the branch was, which is on no branch any more', async () => {
     const { origin, one, three } = history()
     origin.git('reset', '--quiet', '--hard', one)
@@ -185,7 +169,7 @@ describe('before', () => {
     const checkout = checkoutOf(origin, head, '--depth=1')
     const chosen = await choose(checkout, { run: pushed(three, head, true), lab })
     expect(chosen).toMatchObject({ base: three, source: 'before' })
-    expect(chosen.warnings.join()).toContain('History was rewritten')
+    expect(chosen.warnings.join()).toMatch(/No earlier run.*History was rewritten/)
     expect(changed(checkout, chosen)).toEqual(['a.tf', 'b.tf', 'c.tf'])
   })
 
@@ -197,6 +181,54 @@ describe('before', () => {
       source: 'all',
       warnings: [expect.stringContaining('fetch-depth')],
     })
+  })
+})
+
+describe('what was left undone is not known: everything, not less', () => {
+  const allOf = (why: string) => ({
+    base: undefined,
+    source: 'all',
+    unfinished: [],
+    warnings: [
+      expect.stringMatching(new RegExp(`left undone is not known: everything is judged\\. .*${why}`)),
+    ],
+  })
+  test('no permission: the permission is named', async () => {
+    const { origin, one, three } = history()
+    await lab.close()
+    lab = await startGitHub({
+      tokens: { ghs_lab: { login: 'x', type: 'Bot', permissions: { contents: 'read' } } },
+    })
+    const checkout = checkoutOf(origin, three, '--depth=1')
+    expect(await choose(checkout, { run: pushed(one, three), lab })).toMatchObject(
+      allOf('"permissions: actions: read"'),
+    )
+  })
+  test('no token, also on a new branch and after a force push', async () => {
+    const { origin, one, three } = history()
+    const checkout = checkoutOf(origin, three, '--depth=1')
+    const runs = [
+      pushed(one, three),
+      pushed(one, three, true),
+      { ...pushed(undefined, three), ref: 'refs/heads/x' },
+    ]
+    for (const run of runs) expect(await choose(checkout, { run })).toMatchObject(allOf('"actions: read"'))
+  })
+  test('GitHub is down', async () => {
+    const { origin, one, three } = history()
+    await lab.close()
+    const checkout = checkoutOf(origin, three, '--depth=1')
+    expect(await choose(checkout, { run: pushed(one, three), lab })).toMatchObject(allOf(''))
+    lab = await startGitHub()
+  })
+  test('a workflow of another repository', async () => {
+    const { origin, one, three } = history()
+    const workflowRef = 'acme/other/.github/workflows/x.yml@refs/heads/main'
+    const run = { ...pushed(one, three), workflowRef }
+    expect(await choose(checkoutOf(origin, three, '--depth=1'), { run, lab })).toMatchObject(
+      allOf('not one of this repository'),
+    )
+    expect(lab.calls).toEqual([])
   })
 })
 

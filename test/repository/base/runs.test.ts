@@ -14,6 +14,7 @@ const run = (
   status: conclusion === undefined ? 'in_progress' : 'completed',
   conclusion,
   startedAt,
+  endedAt: startedAt,
   ...more,
 })
 const judge = (runs: readonly WorkflowRun[], total = runs.length, current = 1e9) =>
@@ -37,6 +38,36 @@ describe('runs', () => {
   test('one that began before and is still at work counts', () => {
     expect(judge([run('b', 'success', 30), run('a', undefined, 20)])).toEqual({
       kind: 'success',
+      sha: 'b',
+      unfinished: ['a'],
+    })
+  })
+  test('one that began before and ended after it counts, well or not; one that ended before does not', () => {
+    const last = run('b', 'success', 30, { endedAt: 60 })
+    const before = (headSha: string, conclusion: string, endedAt: number): WorkflowRun =>
+      run(headSha, conclusion, 20, { endedAt })
+    expect(judge([last, before('a', 'failure', 70)])).toMatchObject({ sha: 'b', unfinished: ['a'] })
+    expect(judge([last, before('a', 'cancelled', 60)])).toMatchObject({ sha: 'b', unfinished: ['a'] })
+    expect(judge([last, before('a', 'success', 70)])).toMatchObject({ sha: 'b', unfinished: ['a'] })
+    // It waited for its turn behind these two.
+    expect(judge([last, before('a', 'failure', 40), before('z', 'success', 50)])).toMatchObject({
+      sha: 'b',
+      unfinished: [],
+    })
+    // The time of the last one's end may be that of its logs' end.
+    const late = run('b', 'success', 30, { endedAt: 9000 })
+    expect(judge([run('c', 'failure', 40, { endedAt: 50 }), late])).toMatchObject({ unfinished: ['c'] })
+  })
+  test('an old run that was done again: it is the last, and what ended before that is past', () => {
+    const again = run('a', 'success', 90, { id: 3, endedAt: 95 })
+    expect(judge([run('b', 'failure', 50, { id: 5, endedAt: 60 }), again])).toEqual({
+      kind: 'success',
+      sha: 'a',
+      unfinished: [],
+    })
+    // Done again without success: what it has done may be there in part.
+    const failed = run('a', 'failure', 90, { id: 3, endedAt: 95 })
+    expect(judge([run('b', 'success', 50, { id: 5, endedAt: 60 }), failed])).toMatchObject({
       sha: 'b',
       unfinished: ['a'],
     })

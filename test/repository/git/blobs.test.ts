@@ -50,6 +50,24 @@ describe('texts', () => {
     expect([texts.has(large), texts.get(fits)?.length]).toEqual([false, 4 * 1024 * 1024])
   })
 
+  test('code is read in any case: large, with bytes that are no UTF-8, but without zero bytes', async () => {
+    const repo = newRepo()
+    const put = (bytes: Buffer | string): string =>
+      runGit(repo.root, ['hash-object', '-w', '--stdin'], bytes).toString().trim()
+    const large = put('y'.repeat(1001))
+    const other = put('z'.repeat(1001))
+    const latin1 = put(Buffer.from('# caf\xe9\nsource = "./\xc3\xa9"\n', 'latin1'))
+    const zeros = put(Buffer.from([0x61, 0, 0x62]))
+    const texts = await readTexts(repo.place, [large, other, latin1, zeros], {
+      maxBytes: 1000,
+      code: new Set([large, latin1, zeros]),
+    })
+    expect([...texts]).toEqual([
+      [large, 'y'.repeat(1001)],
+      [latin1, '# caf\ufffd\nsource = "./é"\n'],
+    ])
+  })
+
   test('nothing wanted: nothing started', async () => {
     const repo = newRepo()
     expect(await readTexts(repo.place, [])).toEqual(new Map())

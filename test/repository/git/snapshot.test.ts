@@ -222,7 +222,7 @@ describe('resolve', () => {
             // What is beside the tree is not ours to judge.
             if (!existsSync(there)) expect(['missing', 'loop']).toContain(found.kind)
             else {
-              const real = relative(root, realpathSync(there)) || '.'
+              const real = relative(root, realpathSync.native(there)) || '.'
               if (real.startsWith('..')) continue
               expect(found).toMatchObject({ kind: statSync(there).isFile() ? 'file' : 'folder', path: real })
             }
@@ -332,5 +332,47 @@ describe('partial clones', () => {
     await expect(readSnapshots(clone.place, [base], isTf, access)).rejects.toThrow(
       '40 files that the partial clone left out could not be fetched',
     )
+  })
+})
+
+describe('which texts are read', () => {
+  test('code in any case, also behind a link', async () => {
+    const repo = newRepo()
+    repo.commit({ 'a.txt': 'x'.repeat(4 * 1024 * 1024 + 1), 'b.txt': 'y'.repeat(4 * 1024 * 1024 + 2) })
+    symlinkSync('a.txt', join(repo.root, 'a.tf'))
+    repo.git('add', 'a.tf')
+    repo.git('commit', '-qm', 'link')
+    const isWanted = (path: string): boolean | 'code' => (path.endsWith('.tf') ? 'code' : true)
+    const [snapshot] = await readSnapshots(repo.place, ['HEAD'], isWanted)
+    expect([snapshot?.text('a.txt')?.length, snapshot?.text('b.txt')]).toEqual([
+      4 * 1024 * 1024 + 1,
+      undefined,
+    ])
+  })
+
+  test('what texts name, and what these name', async () => {
+    const repo = newRepo()
+    repo.commit({
+      'a.tf': 'one two',
+      'x/one': 'three',
+      'y/two': '',
+      three: 'four',
+      'z/four': 'a.tf',
+      five: '5',
+    })
+    const wanted = {
+      path: (path: string): boolean => path === 'a.tf',
+      more: (texts: Iterable<string>) => new Set([...texts].flatMap((text) => text.split(' '))),
+    }
+    const [snapshot] = await readSnapshots(repo.place, ['HEAD'], wanted)
+    const paths = ['a.tf', 'x/one', 'y/two', 'three', 'z/four', 'five']
+    expect(paths.map((path) => snapshot?.text(path))).toEqual([
+      'one two',
+      'three',
+      '',
+      'four',
+      'a.tf',
+      undefined,
+    ])
   })
 })

@@ -181,6 +181,10 @@ describe('acceptance case 21: the git file generator', () => {
       'clusters/other.json',
       'clusters/test/deep/config.yaml',
     ])
+    // Git's star takes the slashes, the newer one does not: what it would leave out is kept.
+    const kept = await paths('{ path: "clusters/**" }, { path: "clusters/*/config.yaml", exclude: true }')
+    expect(kept).toContain('clusters/test/deep/config.yaml')
+    expect(kept).not.toContain('clusters/prod/config.yaml')
   })
 
   test('a file that cannot be read leaves its parameters open', async () => {
@@ -306,6 +310,19 @@ describe('other generators', () => {
     expect(chart('charts/web').dynamic).toEqual(['set.yaml'])
   })
 
+  test('only charts whose path fits what is known of it are changed by the ApplicationSet', async () => {
+    const found = await find({
+      'charts/web/prod/Chart.yaml': chartYaml('web'),
+      'charts/web/dev/Chart.yaml': chartYaml('web-dev'),
+      'set.yaml': set({ generators: '[{ clusters: {} }]', template: from('charts/{{name}}/prod') }),
+    })
+    expect(found.chart('charts/web/prod')).toEqual({
+      files: ['charts/web/prod/Chart.yaml', 'set.yaml'],
+      dynamic: ['set.yaml'],
+    })
+    expect(found.chart('charts/web/dev').files).toEqual(['charts/web/dev/Chart.yaml'])
+  })
+
   test('a Go template that cannot be evaluated: its static folder', async () => {
     for (const path of [
       'k8s/web/{{ if .x }}prod{{ else }}test{{ end }}',
@@ -367,6 +384,25 @@ describe('other generators', () => {
       files: ['other/x.yaml', 'values/other.txt', 'values/prod/a.yaml'],
       dynamic: ['values/other.txt', 'values/prod/a.yaml'],
     })
+  })
+
+  test('two lists of thousands are merged by looking up, not by comparing all', async () => {
+    const elements = (path: string): string =>
+      Array.from(
+        { length: 2_000 },
+        (_, at) => `{ app: "a${at}", ${path}: "${at % 2 === 0 ? 'web' : 'api'}" }`,
+      ).join(', ')
+    const merge = `mergeKeys: [app], generators: [{ list: { elements: [${elements('one')}] } }, { list: { elements: [${elements('two')}] } }]`
+    const started = performance.now()
+    const { application } = await find({
+      ...files,
+      'set.yaml': set({ generators: `[{ merge: { ${merge} } }]`, template: from('k8s/{{one}}/{{two}}') }),
+      'k8s/web/web/x.yaml': '',
+      'k8s/web/api/x.yaml': '',
+    })
+    // Compared with each other: 6.5 s. 0.1 s on a machine that does nothing else.
+    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(application('set')).toEqual({ files: ['k8s/web/web/x.yaml'], dynamic: [] })
   })
 
   test('matrix explosions and nested circles end soon', async () => {

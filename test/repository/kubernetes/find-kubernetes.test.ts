@@ -40,6 +40,20 @@ test('which texts have to be read in', () => {
   expect(not.filter(isKubernetesText)).toEqual([])
 })
 
+test('a file that may hold Applications and could not be read is named', async () => {
+  const files = { 'k8s/large.yaml': { binary: 'x' }, 'data.json': { binary: 'y' }, 'k8s/small.yml': 'a: b' }
+  const alone = await findKubernetes(tree(files))
+  const beside = await findKubernetes(tree({ ...files, 'app.yaml': application('web', source('web')) }))
+  for (const { notices } of [alone, beside]) {
+    expect(notices.map(({ file, message }) => [file, message])).toEqual([
+      [
+        'k8s/large.yaml',
+        'This file is not read: it holds zero bytes, as UTF-16 does, or is larger than 64 MiB',
+      ],
+    ])
+  }
+})
+
 test('base and head share what was parsed', async () => {
   const parseCache: ParseCache = new Map()
   const base = { 'web/Chart.yaml': chartYaml('web'), 'app.yaml': application('web', source('web')) }

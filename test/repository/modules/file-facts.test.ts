@@ -84,7 +84,6 @@ describe('settings', () => {
       parts: [{ text: 'x.txt' }],
       call: 'file',
       attribute: 'body',
-      line: 1,
     })
   })
 
@@ -166,11 +165,37 @@ data "aws_ami" "c" {}`,
         name: 'a',
         backend: 's3',
         settings: { bucket: 'b', key: 'k', region: undefined },
+        templates: { region: [{ expression: 'var.region' }] },
         workspace: [{ expression: 'terraform.workspace' }],
         line: 1,
       },
       { name: 'b', settings: { path: '../x.tfstate' }, line: 9 },
     ])
+  })
+
+  test('remote states: objects inside, merge(), what is no object at all', () => {
+    const config = (source: string) => {
+      const text = `data "terraform_remote_state" "a" {\n  backend = "s3"\n  config = ${source}\n}\n`
+      const [{ settings, templates, partial } = { settings: {} }] = fileFacts('main.tf', text).remoteStates
+      return { settings, templates, partial }
+    }
+    expect(config('{\n key = "a-${var.x}"\n endpoints = { s3 = "https://a" }\n}')).toEqual({
+      settings: { key: undefined, 'endpoints.s3': 'https://a' },
+      templates: { key: [{ text: 'a-' }, { expression: 'var.x' }] },
+      partial: undefined,
+    })
+    expect(config('merge(local.c, { key = "k" })')).toEqual({ settings: { key: 'k' }, partial: true })
+    // What comes later may say something else.
+    expect(config('merge({ key = "k", bucket = "b" }, var.c)')).toEqual({
+      settings: { key: undefined, bucket: undefined },
+      partial: true,
+    })
+    expect(config('local.c')).toEqual({ settings: {}, partial: true })
+    const { backend } = fileFacts(
+      'main.tf',
+      'terraform {\n  backend "remote" {\n    organization = "o"\n    workspaces {\n      name = "w"\n    }\n  }\n}\n',
+    )
+    expect(backend?.settings).toEqual({ organization: 'o', 'workspaces.name': 'w' })
   })
 
   test('ignore_changes: names, all, the former forms', () => {
@@ -196,7 +221,7 @@ describe('paths', () => {
     ])
   const bare = (body: string): unknown => fileFacts('main.tf', `module "a" {\n${body}\n}`).barePaths
 
-  test('strings at any depth, with function, attribute, key and line', () => {
+  test('strings at any depth, with function, attribute and key', () => {
     const { paths: found } = fileFacts(
       'main.tf',
       `resource "a" "b" {
@@ -212,15 +237,14 @@ describe('paths', () => {
 }`,
     )
     expect(found).toEqual([
-      { parts: [{ text: 'files/x.zip' }], attribute: 'source', line: 2 },
+      { parts: [{ text: 'files/x.zip' }], attribute: 'source' },
       {
         parts: [{ expression: 'path.module' }, { text: '/a.tpl' }],
         call: 'templatefile',
         attribute: 'body',
-        line: 5,
       },
-      { parts: [{ text: 'm.txt' }], attribute: 'body', key: 'motd', line: 6 },
-      { parts: [{ text: 'n.txt' }], call: 'file', attribute: 'body', key: 'more', line: 7 },
+      { parts: [{ text: 'm.txt' }], attribute: 'body', key: 'motd' },
+      { parts: [{ text: 'n.txt' }], call: 'file', attribute: 'body', key: 'more' },
     ])
   })
 

@@ -49,7 +49,7 @@ describe('whose files are whose', () => {
     expect(own('.')).toEqual([['main.tf', 'root.json'], ['config/prod/app.tfvars']])
   })
 
-  test('only module files and backend settings are read as texts', () => {
+  test('only module files, variable files and backend settings are read as texts', () => {
     const texts = [
       'a.tf',
       'a.tf.json',
@@ -67,6 +67,7 @@ describe('whose files are whose', () => {
       'a.tofu',
       'a.tofu.json',
       'a.tfbackend',
+      'a.tfvars',
     ])
   })
 })

@@ -177,6 +177,6 @@ test('paths and bare names of all files, with their file', () => {
     'a.tf': 'locals {\n x = "x.json"\n}\n',
     'override.tf': 'locals {\n x = path.root\n}\n',
   })
-  expect(module.paths).toEqual([{ parts: [{ text: 'x.json' }], attribute: 'x', line: 2, file: 'a.tf' }])
+  expect(module.paths).toEqual([{ parts: [{ text: 'x.json' }], attribute: 'x', file: 'a.tf' }])
   expect(module.barePaths).toEqual(['root'])
 })
