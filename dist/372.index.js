@@ -146,7 +146,9 @@ function namesNote(words, names, rank) {
         return [];
     const shown = names.slice(0, SHOWN_NAMES);
     const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
-    return [{ kind: 'text', rank, tone: 'note', text: [words, ...codes(shown), `${more}.`] }];
+    // What is as it should be is no callout.
+    const tone = rank === 7 ? {} : { tone: 'note' };
+    return [{ kind: 'text', rank, ...tone, text: [words, ...codes(shown), `${more}.`] }];
 }
 const codes = (names) => names.flatMap((name, index) => (index === 0 ? [{ code: name }] : [', ', { code: name }]));
 

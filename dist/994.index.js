@@ -3032,6 +3032,9 @@ function modeOf(text, at) {
 
 
 
+const MISSING = { kind: 'missing', links: [] };
+/** Parts that are no names: `.`, `..`, nothing. */
+const HAS_DOTS = /(?:^|\/)\.{0,2}(?:\/|$)/;
 /**
  * A snapshot of entries that are sorted by path. A path that goes into a submodule resolves to the submodule's entry:
  * it changes whenever anything in there does.
@@ -3082,6 +3085,9 @@ function makeSnapshot(revision, entries, textOf) {
                 return { kind: 'file', path, links: [] };
             if (entry === undefined && isFolder(path))
                 return { kind: 'folder', path, links: [] };
+            // Most paths that are asked for are not there: without links no way leads to them either.
+            if (entry === undefined && !hasLinks && !HAS_DOTS.test(path))
+                return MISSING;
             return followPath(path, {
                 kindOf(at) {
                     const mode = byPath.get(at)?.mode;
@@ -7566,13 +7572,23 @@ function templateNames(texts) {
     for (const text of texts) {
         if (!text.includes('templatefile'))
             continue;
-        for (const [, end = ''] of text.matchAll(/([^"/\\\n${}=(,[\]]{1,255})"/g)) {
-            const name = end.trim();
-            if (name !== '' && !BINARY.test(name))
-                names.add(name);
-        }
+        addEnds(text, names);
     }
     return names;
+}
+/** Where the last part of a path, or of what is put together to one, begins. */
+const BEGINS = new Set('"/\\\n${}=(,[]');
+const LONGEST_NAME = 255;
+/** What stands before each quote, back to where a name can begin. */
+function addEnds(text, names) {
+    for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+        let from = quote;
+        while (from > 0 && quote - from < LONGEST_NAME && !BEGINS.has(text[from - 1] ?? ''))
+            from -= 1;
+        const name = text.slice(from, quote).trim();
+        if (name !== '' && !BINARY.test(name))
+            names.add(name);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/repository/modules/variable-file.ts

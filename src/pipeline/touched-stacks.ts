@@ -116,7 +116,9 @@ function namesNote(words: string, names: readonly string[], rank: 2 | 7): Sectio
   if (names.length === 0) return []
   const shown = names.slice(0, SHOWN_NAMES)
   const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : ''
-  return [{ kind: 'text', rank, tone: 'note', text: [words, ...codes(shown), `${more}.`] }]
+  // What is as it should be is no callout.
+  const tone = rank === 7 ? {} : { tone: 'note' as const }
+  return [{ kind: 'text', rank, ...tone, text: [words, ...codes(shown), `${more}.`] }]
 }
 
 const codes = (names: readonly string[]) =>

@@ -7,6 +7,10 @@ import type { GitPlace } from './place.ts'
 import { followPath } from './resolve.ts'
 import { readTree } from './tree.ts'
 
+const MISSING: Resolved = { kind: 'missing', links: [] }
+/** Parts that are no names: `.`, `..`, nothing. */
+const HAS_DOTS = /(?:^|\/)\.{0,2}(?:\/|$)/
+
 type Child = { readonly name: string; readonly folder: boolean }
 
 /**
@@ -60,6 +64,8 @@ export function makeSnapshot(
       const entry = byPath.get(path)
       if (entry !== undefined && entry.mode !== LINK_MODE) return { kind: 'file', path, links: [] }
       if (entry === undefined && isFolder(path)) return { kind: 'folder', path, links: [] }
+      // Most paths that are asked for are not there: without links no way leads to them either.
+      if (entry === undefined && !hasLinks && !HAS_DOTS.test(path)) return MISSING
       return followPath(path, {
         kindOf(at) {
           const mode = byPath.get(at)?.mode

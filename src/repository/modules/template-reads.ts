@@ -67,10 +67,21 @@ export function templateNames(texts: Iterable<string>): ReadonlySet<string> {
   const names = new Set<string>()
   for (const text of texts) {
     if (!text.includes('templatefile')) continue
-    for (const [, end = ''] of text.matchAll(/([^"/\\\n${}=(,[\]]{1,255})"/g)) {
-      const name = end.trim()
-      if (name !== '' && !BINARY.test(name)) names.add(name)
-    }
+    addEnds(text, names)
   }
   return names
+}
+
+/** Where the last part of a path, or of what is put together to one, begins. */
+const BEGINS: ReadonlySet<string> = new Set('"/\\\n${}=(,[]')
+const LONGEST_NAME = 255
+
+/** What stands before each quote, back to where a name can begin. */
+function addEnds(text: string, names: Set<string>): void {
+  for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let from = quote
+    while (from > 0 && quote - from < LONGEST_NAME && !BEGINS.has(text[from - 1] ?? '')) from -= 1
+    const name = text.slice(from, quote).trim()
+    if (name !== '' && !BINARY.test(name)) names.add(name)
+  }
 }
