@@ -1,15 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { changesOf } from '../../src/repository/changes.ts'
 import { factsCache } from '../../src/repository/modules/parsed-module.ts'
-import {
-  backend,
-  call,
-  changesOfTrees,
-  modelOfTree,
-  names,
-  stackConfig,
-  told,
-} from './support/changes-of-trees.ts'
+import { backend, call, modelOfTree, names, stackConfig, told } from './support/changes-of-trees.ts'
+import { changesInGit } from './support/git-trees.ts'
 import type { Tree } from './support/memory-snapshot.ts'
 
 describe('12: modules', () => {
@@ -24,7 +17,7 @@ describe('12: modules', () => {
   }
 
   test('three levels deep, through a middle module that nobody else names', async () => {
-    const changes = await changesOfTrees(base, { 'modules/leaf/main.tf': 'locals { a = 1 }' })
+    const changes = await changesInGit(base, { 'modules/leaf/main.tf': 'locals { a = 1 }' })
     expect(told(changes)).toEqual([
       'live/a: affected: modules/leaf/main.tf → modules/leaf → modules/middle → modules/top → live/a',
       'live/b: affected: modules/leaf/main.tf → modules/leaf → live/b',
@@ -42,11 +35,11 @@ describe('12: modules', () => {
 
   test('a file in a sub-folder of a module (Atlantis sees only the folder itself)', async () => {
     const edit = { 'modules/middle/files/deep/policy.json': '{"a":1}' }
-    expect(names(await changesOfTrees(base, edit))).toEqual(['live/a'])
+    expect(names(await changesInGit(base, edit))).toEqual(['live/a'])
   })
 
   test('a module that is renamed, with its calls', async () => {
-    const changes = await changesOfTrees(base, {
+    const changes = await changesInGit(base, {
       'modules/leaf/main.tf': undefined,
       'modules/twig/main.tf': 'locals {}',
       'modules/middle/main.tf': call('"../twig"'),
@@ -64,7 +57,7 @@ describe('12: modules', () => {
   })
 
   test('a module that is deleted although it is called', async () => {
-    const changes = await changesOfTrees(base, { 'modules/leaf/main.tf': undefined })
+    const changes = await changesInGit(base, { 'modules/leaf/main.tf': undefined })
     expect(names(changes)).toEqual(['live/a', 'live/b'])
     expect(changes.stacks[1]?.reasons[0]?.change).toBe('deleted')
     expect(changes.deletedStacks).toEqual([])
@@ -79,8 +72,8 @@ describe('12: modules', () => {
       'b/module/main.tf': call('"./inner"'),
       'b/module/inner/main.tf': '',
     }
-    expect(names(await changesOfTrees(tree, { 'b/module/inner/main.tf': '# new' }))).toEqual(['b/stack'])
-    expect(names(await changesOfTrees(tree, { 'a/module/inner/main.tf': '# new' }))).toEqual(['a/stack'])
+    expect(names(await changesInGit(tree, { 'b/module/inner/main.tf': '# new' }))).toEqual(['b/stack'])
+    expect(names(await changesInGit(tree, { 'a/module/inner/main.tf': '# new' }))).toEqual(['a/stack'])
   })
 
   test('modules that call each other in a circle', async () => {
@@ -90,7 +83,7 @@ describe('12: modules', () => {
       'm/a/main.tf': call('"../b"'),
       'm/b/main.tf': call('"../a"'),
     }
-    expect(names(await changesOfTrees(tree, { 'm/b/main.tf': call('"../a"') + '# new' }))).toEqual(['live'])
+    expect(names(await changesInGit(tree, { 'm/b/main.tf': call('"../a"') + '# new' }))).toEqual(['live'])
   })
 
   test('calls in JSON, in .tofu and in override files', async () => {
@@ -106,9 +99,9 @@ describe('12: modules', () => {
       'm/never/main.tf': '',
     }
     for (const module of ['one', 'two', 'three', 'four']) {
-      expect(names(await changesOfTrees(tree, { [`m/${module}/main.tf`]: '# new' }))).toEqual(['live'])
+      expect(names(await changesInGit(tree, { [`m/${module}/main.tf`]: '# new' }))).toEqual(['live'])
     }
-    expect(names(await changesOfTrees(tree, { 'm/never/main.tf': '# new' }))).toEqual([])
+    expect(names(await changesInGit(tree, { 'm/never/main.tf': '# new' }))).toEqual([])
   })
 
   test('main.tofu hides main.tf for OpenTofu; without knowing the tool both count', async () => {
@@ -120,7 +113,7 @@ describe('12: modules', () => {
       'm/tofu/main.tf': '',
     }
     const touched = async (module: string, tools: { terraform?: string; opentofu?: string }) =>
-      names(await changesOfTrees(tree, { [`m/${module}/main.tf`]: '# new' }, { tools }))
+      names(await changesInGit(tree, { [`m/${module}/main.tf`]: '# new' }, { tools }))
     expect(await touched('terraform', {})).toEqual(['live'])
     expect(await touched('tofu', {})).toEqual(['live'])
     expect(await touched('terraform', { opentofu: '1.12.6' })).toEqual([])
@@ -144,7 +137,7 @@ describe('13: sources that are expressions', () => {
   }
 
   test('a source made of constant locals is exact', async () => {
-    const changes = await changesOfTrees(base, { 'modules/known/main.tf': '# new' })
+    const changes = await changesInGit(base, { 'modules/known/main.tf': '# new' })
     expect(changes.stacks.map(({ item, reasons }) => [item.name, reasons[0]?.dynamic])).toEqual([
       ['live/a', false],
       ['live/b', true],
@@ -153,7 +146,7 @@ describe('13: sources that are expressions', () => {
   })
 
   test('an unknown part widens to the folder before it, and to what the modules in there call', async () => {
-    const changes = await changesOfTrees(base, { 'other/y/main.tf': '# new' })
+    const changes = await changesInGit(base, { 'other/y/main.tf': '# new' })
     expect(told(changes)).toEqual([
       'live/b: affected: other/y/main.tf → other/y → modules/one/x → live/b',
       'live/c: affected: other/y/main.tf → live/c',
@@ -162,7 +155,7 @@ describe('13: sources that are expressions', () => {
   })
 
   test('a source that is a variable may be anything: only of that stack', async () => {
-    expect(names(await changesOfTrees(base, { 'other/z/main.tf': '# new' }))).toEqual(['live/c'])
+    expect(names(await changesInGit(base, { 'other/z/main.tf': '# new' }))).toEqual(['live/c'])
   })
 })
 
@@ -190,7 +183,7 @@ describe('14: files that code reads', () => {
     'scripts/run.sh': '',
     'scripts/other.sh': '',
   }
-  const touched = async (path: string) => names(await changesOfTrees(base, { [path]: 'new' }))
+  const touched = async (path: string) => names(await changesInGit(base, { [path]: 'new' }))
 
   test.each([
     ['live/t/x.tpl', ['live/a']],
@@ -215,7 +208,7 @@ describe('14: files that code reads', () => {
       'live/conf/sub/x.json': '',
       'live/other/x.json': '',
     }
-    const changes = await changesOfTrees(tree, { 'live/conf/sub/x.json': 'new', 'live/other/x.json': 'new' })
+    const changes = await changesInGit(tree, { 'live/conf/sub/x.json': 'new', 'live/other/x.json': 'new' })
     expect(changes.stacks.map(({ reasons }) => reasons)).toEqual([
       [
         {
@@ -237,7 +230,7 @@ describe('14: files that code reads', () => {
       'm/sub/main.tf': '',
       'm/README.md': '',
     }
-    const changes = await changesOfTrees(tree, { 'm/sub/main.tf': '# new' })
+    const changes = await changesInGit(tree, { 'm/sub/main.tf': '# new' })
     expect(changes.stacks.map(({ item, reasons }) => [item.name, reasons[0]?.dynamic])).toEqual([
       ['live', true],
     ])
@@ -252,10 +245,10 @@ describe('15: links', () => {
       live: { link: 'base' },
     }
     const config = { stacks: [stackConfig('live', { workspaces: ['prod'] })] }
-    expect(names(await changesOfTrees(tree, { 'm/main.tf': '# new' }, config))).toEqual(['base', 'live@prod'])
-    expect(names(await changesOfTrees(tree, { 'm/main.tf': '# new' }))).toEqual(['base'])
+    expect(names(await changesInGit(tree, { 'm/main.tf': '# new' }, config))).toEqual(['base', 'live@prod'])
+    expect(names(await changesInGit(tree, { 'm/main.tf': '# new' }))).toEqual(['base'])
     const moved = { live: { link: 'other' }, 'other/main.tf': backend('o') }
-    expect(names(await changesOfTrees(tree, moved, config))).toEqual(['live@prod', 'other'])
+    expect(names(await changesInGit(tree, moved, config))).toEqual(['live@prod', 'other'])
   })
 
   const linked: Tree = {
@@ -271,7 +264,7 @@ describe('15: links', () => {
   }
 
   test('files and variable files that are links: what they lead to counts, and calls start where the link is', async () => {
-    const touched = async (path: string) => names(await changesOfTrees(linked, { [path]: '# new' }))
+    const touched = async (path: string) => names(await changesInGit(linked, { [path]: '# new' }))
     expect(await touched('shared/prod.tfvars')).toEqual(['live@prod'])
     expect(await touched('shared/main.tf')).toEqual(['live@prod'])
     expect(await touched('live/m/main.tf')).toEqual(['live@prod'])
@@ -281,10 +274,10 @@ describe('15: links', () => {
 
   test('a link that is turned to another file, and one that becomes a file of the same text', async () => {
     expect(
-      names(await changesOfTrees(linked, { 'live/prod.tfvars': { link: '../shared/dev.tfvars' } })),
+      names(await changesInGit(linked, { 'live/prod.tfvars': { link: '../shared/dev.tfvars' } })),
     ).toEqual(['live@prod'])
-    expect(names(await changesOfTrees(linked, { 'live/prod.tfvars': 'a = 1' }))).toEqual(['live@prod'])
-    expect(names(await changesOfTrees(linked, { 'live/prod.tfvars': '../shared/prod.tfvars' }))).toEqual([
+    expect(names(await changesInGit(linked, { 'live/prod.tfvars': 'a = 1' }))).toEqual(['live@prod'])
+    expect(names(await changesInGit(linked, { 'live/prod.tfvars': '../shared/prod.tfvars' }))).toEqual([
       'live@prod',
     ])
   })
@@ -297,7 +290,7 @@ describe('15: links', () => {
       'live/c': { link: 'd' },
       'live/d': { link: 'c' },
     }
-    const changes = await changesOfTrees(tree, { 'live/b': { link: '../../../outside' } })
+    const changes = await changesInGit(tree, { 'live/b': { link: '../../../outside' } })
     expect(told(changes)).toEqual(['live: changed: live/b → live'])
     expect(changes.notices.map(({ message }) => message)).toEqual([
       'the link live/a leads to nothing: only the link itself counts as an input',
@@ -305,7 +298,7 @@ describe('15: links', () => {
       'the link live/c leads in a circle: only the link itself counts as an input',
       'the link live/d leads in a circle: only the link itself counts as an input',
     ])
-    expect(names(await changesOfTrees(tree, { 'live/nothing': 'now' }))).toEqual(['live'])
+    expect(names(await changesInGit(tree, { 'live/nothing': 'now' }))).toEqual(['live'])
   })
 
   test('a call through a link to a folder, and a link to the root that would be everything', async () => {
@@ -318,12 +311,12 @@ describe('15: links', () => {
       'modules/eks/main.tf': '',
       'other.txt': '',
     }
-    const touched = async (path: string) => names(await changesOfTrees(tree, { [path]: '# new' }))
+    const touched = async (path: string) => names(await changesInGit(tree, { [path]: '# new' }))
     expect(await touched('modules/net/main.tf')).toEqual(['live'])
     expect(await touched('modules/eks/main.tf')).toEqual([])
     expect(await touched('other.txt')).toEqual([])
     const turned = { 'live/vpc': { link: '../modules/eks' } }
-    expect(names(await changesOfTrees(tree, turned))).toEqual(['live'])
+    expect(names(await changesInGit(tree, turned))).toEqual(['live'])
   })
 
   test('a submodule is one input: what calls into it is affected when its commit changes', async () => {
@@ -332,7 +325,7 @@ describe('15: links', () => {
       'other/main.tf': backend('other'),
       vendor: { submodule: 'one' },
     }
-    expect(names(await changesOfTrees(tree, { vendor: { submodule: 'two' } }))).toEqual(['live'])
+    expect(names(await changesInGit(tree, { vendor: { submodule: 'two' } }))).toEqual(['live'])
   })
 })
 
@@ -343,7 +336,7 @@ test('16: names with spaces, quotes, newlines, and no ASCII', async () => {
     'live/ü b.txt': '',
     'live/plain/main.tf': backend('plain'),
   }
-  const changes = await changesOfTrees(tree, { 'live/ü b.txt': 'new' })
+  const changes = await changesInGit(tree, { 'live/ü b.txt': 'new' })
   expect(names(changes)).toEqual([odd])
   expect(changes.stacks[0]?.item.id).toMatch(/^[0-9a-f]{16}$/)
   expect(changes.stacks[0]?.reasons[0]?.file).toBe('live/ü b.txt')
@@ -356,10 +349,10 @@ test('17: only the lock file, of a stack and not of a called module', async () =
     'm/main.tf': '',
     'm/.terraform.lock.hcl': 'a',
   }
-  expect(told(await changesOfTrees(tree, { 'live/.terraform.lock.hcl': 'b' }))).toEqual([
+  expect(told(await changesInGit(tree, { 'live/.terraform.lock.hcl': 'b' }))).toEqual([
     'live: changed: live/.terraform.lock.hcl → live',
   ])
-  expect(names(await changesOfTrees(tree, { 'm/.terraform.lock.hcl': 'b' }))).toEqual([])
+  expect(names(await changesInGit(tree, { 'm/.terraform.lock.hcl': 'b' }))).toEqual([])
 })
 
 describe('20: gone and moved', () => {
@@ -370,7 +363,7 @@ describe('20: gone and moved', () => {
   }
 
   test('a deleted stack is reported from the base, with its hash there', async () => {
-    const changes = await changesOfTrees(base, { 'live/b/main.tf': undefined })
+    const changes = await changesInGit(base, { 'live/b/main.tf': undefined })
     expect(changes.stacks).toEqual([])
     expect(
       changes.deletedStacks.map(({ item, status, reasons }) => [item.name, status, reasons[0]?.text]),
@@ -381,7 +374,7 @@ describe('20: gone and moved', () => {
   })
 
   test('a moved stack keeps its state: it is never deleted', async () => {
-    const changes = await changesOfTrees(base, {
+    const changes = await changesInGit(base, {
       'live/b/main.tf': undefined,
       'new/place/main.tf': backend('b') + '# edited, too',
     })
@@ -392,7 +385,7 @@ describe('20: gone and moved', () => {
   })
 
   test('without a state that can be told, a renamed folder is one deleted and one new', async () => {
-    const changes = await changesOfTrees(base, {
+    const changes = await changesInGit(base, {
       'live/c/main.tf': undefined,
       'live/d/main.tf': 'terraform {\n  backend "s3" {}\n}\n',
     })
@@ -417,7 +410,7 @@ describe('20: gone and moved', () => {
 
   test('a stack whose state another one has is not deleted: destroying it would hit the other', async () => {
     const tree = { ...base, 'live/copy/main.tf': backend('a') }
-    const changes = await changesOfTrees(tree, { 'live/copy/main.tf': undefined })
+    const changes = await changesInGit(tree, { 'live/copy/main.tf': undefined })
     expect(changes.deletedStacks).toEqual([])
     expect(changes.notices.map(({ message }) => message)).toEqual([
       'live/copy is gone, but live/a has the same state: it is not reported as deleted',
@@ -425,7 +418,7 @@ describe('20: gone and moved', () => {
   })
 
   test('a folder that is no stack any more is told', async () => {
-    const changes = await changesOfTrees(base, { 'live/b/main.tf': 'locals {}' })
+    const changes = await changesInGit(base, { 'live/b/main.tf': 'locals {}' })
     expect(changes.deletedStacks.map(({ item }) => item.name)).toEqual(['live/b'])
     expect(changes.notices.map(({ message }) => message)).toEqual([
       'live/b is reported as deleted, but its folder still holds Terraform files',
@@ -433,7 +426,7 @@ describe('20: gone and moved', () => {
   })
 
   test('a stack that gets variants is not deleted', async () => {
-    const changes = await changesOfTrees(base, { 'live/c/env/prod.tfvars': 'a = 1' })
+    const changes = await changesInGit(base, { 'live/c/env/prod.tfvars': 'a = 1' })
     expect(changes.deletedStacks).toEqual([])
     expect(changes.stacks.map(({ item, status }) => [item.name, status])).toEqual([
       ['live/c@prod', 'changed'],
@@ -443,7 +436,7 @@ describe('20: gone and moved', () => {
 
   test('a variable file that goes elsewhere under the same name leaves the stack what it was', async () => {
     const tree = { ...base, 'live/c/env/prod.tfvars': 'a = 1' }
-    const changes = await changesOfTrees(tree, {
+    const changes = await changesInGit(tree, {
       'live/c/env/prod.tfvars': undefined,
       'live/c/envs/prod.tfvars': 'a = 1',
     })
@@ -457,7 +450,7 @@ describe('20: gone and moved', () => {
     const reads = (key: string): string =>
       `data "terraform_remote_state" "x" {\n  backend = "s3"\n  config = {\n    bucket = "state"\n    key = "${key}"\n  }\n}\n`
     const tree = { ...base, 'live/app/main.tf': backend('app') + reads('a') }
-    const changes = await changesOfTrees(tree, { 'live/app/main.tf': undefined, 'live/a/main.tf': undefined })
+    const changes = await changesInGit(tree, { 'live/app/main.tf': undefined, 'live/a/main.tf': undefined })
     expect(changes.deletedStacks.map(({ item, wave, upstream }) => [item.name, wave, upstream])).toEqual([
       ['live/app', 1, []],
       ['live/a', 2, ['live/app']],
@@ -477,7 +470,7 @@ describe('23: a file that cannot be read', () => {
   }
 
   test('makes only its own stack cautious, and is told', async () => {
-    const changes = await changesOfTrees(base, { 'm/one/sub/main.tf': '# new', 'm/two/sub/main.tf': '# new' })
+    const changes = await changesInGit(base, { 'm/one/sub/main.tf': '# new', 'm/two/sub/main.tf': '# new' })
     expect(changes.stacks.map(({ item, reasons }) => [item.name, reasons[0]?.dynamic])).toEqual([
       ['live/a', true],
     ])
@@ -493,16 +486,16 @@ describe('23: a file that cannot be read', () => {
 
   test('a file that is no text is as bad', async () => {
     const tree: Tree = { ...base, 'm/one/broken.tf': { binary: 'x' } }
-    expect(names(await changesOfTrees(tree, { 'm/one/sub/main.tf': '# new' }))).toEqual(['live/a'])
+    expect(names(await changesInGit(tree, { 'm/one/sub/main.tf': '# new' }))).toEqual(['live/a'])
   })
 
   test('what a file that is no text may call is not known: whatever changes counts, for its stacks alone', async () => {
     const tree: Tree = { ...base, 'm/one/broken.tf': { binary: 'x' }, 'docs/x.json': '' }
-    const changes = await changesOfTrees(tree, { 'm/two/main.tf': '# new', 'docs/x.json': '1' })
+    const changes = await changesInGit(tree, { 'm/two/main.tf': '# new', 'docs/x.json': '1' })
     expect(
       changes.stacks.map(({ item, reasons }) => [item.name, reasons.map(({ dynamic }) => dynamic)]),
     ).toEqual(expect.arrayContaining([['live/a', [true, true]]]))
-    expect(names(await changesOfTrees(tree, { 'docs/x.json': '1' }))).toEqual(['live/a'])
+    expect(names(await changesInGit(tree, { 'docs/x.json': '1' }))).toEqual(['live/a'])
     expect(changes.notices.map(({ message, file }) => [message, file])).toEqual([
       [
         'broken.tf is too large or no text: every file of the repository counts as an input of what uses m/one',
@@ -512,7 +505,7 @@ describe('23: a file that cannot be read', () => {
   })
 
   test('a stack that breaks is not a stack that is deleted', async () => {
-    const changes = await changesOfTrees(base, { 'live/b/main.tf': 'terraform {\n backend "s3 {\n' })
+    const changes = await changesInGit(base, { 'live/b/main.tf': 'terraform {\n backend "s3 {\n' })
     expect(changes.deletedStacks).toEqual([])
     expect(changes.stacks.map(({ item, status }) => [item.name, status])).toEqual([['live/b', 'changed']])
   })
@@ -528,7 +521,7 @@ describe('configuration', () => {
   }
 
   test('version files above a stack count', async () => {
-    const changes = await changesOfTrees(base, { 'live/.terraform-version': '1.6.0' })
+    const changes = await changesInGit(base, { 'live/.terraform-version': '1.6.0' })
     expect(told(changes)).toEqual([
       'live/a: affected: live/.terraform-version → live/a',
       'live/b: affected: live/.terraform-version → live/b',
@@ -541,12 +534,12 @@ describe('configuration', () => {
       globalInputs: ['tools/**'],
       stacks: [stackConfig('live/b', { extraInputs: ['shared'] })],
     }
-    expect(names(await changesOfTrees(base, { 'tools/ci.sh': 'new' }, config))).toEqual(['live/a', 'live/b'])
-    expect(names(await changesOfTrees(base, { 'tools/more/added.sh': 'new' }, config))).toEqual([
+    expect(names(await changesInGit(base, { 'tools/ci.sh': 'new' }, config))).toEqual(['live/a', 'live/b'])
+    expect(names(await changesInGit(base, { 'tools/more/added.sh': 'new' }, config))).toEqual([
       'live/a',
       'live/b',
     ])
-    expect(names(await changesOfTrees(base, { 'shared/x.json': 'new' }, config))).toEqual(['live/b'])
+    expect(names(await changesInGit(base, { 'shared/x.json': 'new' }, config))).toEqual(['live/b'])
   })
 
   test('the entry of one stack is not an input of another', async () => {
@@ -584,7 +577,7 @@ describe('bases', () => {
   })
 
   test('equal trees: nothing', async () => {
-    const changes = await changesOfTrees(base, {})
+    const changes = await changesInGit(base, {})
     expect(changes).toEqual({
       stacks: [],
       deletedStacks: [],
@@ -629,7 +622,7 @@ describe('bases', () => {
 test('at most ten reasons, the shortest first, then by name; the rest is counted', async () => {
   const files = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`m/f${index + 10}.txt`, 'new']))
   const tree: Tree = { 'live/main.tf': backend('live') + call('"../m"'), 'm/main.tf': '' }
-  const changes = await changesOfTrees(tree, { ...files, 'live/z.txt': 'new' })
+  const changes = await changesInGit(tree, { ...files, 'live/z.txt': 'new' })
   const [stack] = changes.stacks
   expect(stack?.reasons.map(({ file }) => file)).toEqual([
     'live/z.txt',
@@ -640,7 +633,7 @@ test('at most ten reasons, the shortest first, then by name; the rest is counted
 
 test('owners are asked for the folder of each item', async () => {
   const tree: Tree = { 'live/main.tf': backend('live') }
-  const changes = await changesOfTrees(
+  const changes = await changesInGit(
     tree,
     { 'live/main.tf': backend('live') + '#' },
     {},
@@ -657,11 +650,9 @@ test('a stack at the root of the repository owns only what is directly there', a
     'modules/m/main.tf': '',
     'other/file.txt': '',
   }
-  expect(told(await changesOfTrees(tree, { 'modules/m/main.tf': '# new' }))).toEqual([
+  expect(told(await changesInGit(tree, { 'modules/m/main.tf': '# new' }))).toEqual([
     '.: affected: modules/m/main.tf → modules/m → .',
   ])
-  expect(told(await changesOfTrees(tree, { 'main.tf': backend('root') }))).toEqual([
-    '.: changed: main.tf → .',
-  ])
-  expect(told(await changesOfTrees(tree, { 'other/file.txt': 'new' }))).toEqual([])
+  expect(told(await changesInGit(tree, { 'main.tf': backend('root') }))).toEqual(['.: changed: main.tf → .'])
+  expect(told(await changesInGit(tree, { 'other/file.txt': 'new' }))).toEqual([])
 })

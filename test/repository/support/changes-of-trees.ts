@@ -25,6 +25,16 @@ export async function modelOfTree(
   return modelOf(snapshotOf(tree, revision), { ...EMPTY_CONFIG, ...config }, { keyOf: stackKey, facts })
 }
 
+/** Files that are `undefined` among the edits are deleted. */
+export function editedTree(base: Tree, edits: Readonly<Record<string, Tree[string] | undefined>>): Tree {
+  const head: Record<string, Tree[string]> = { ...base }
+  for (const [path, content] of Object.entries(edits)) {
+    if (content === undefined) Reflect.deleteProperty(head, path)
+    else head[path] = content
+  }
+  return head
+}
+
 /** What changed between two trees; a file that is `undefined` at head is deleted. */
 export async function changesOfTrees(
   base: Tree,
@@ -32,11 +42,7 @@ export async function changesOfTrees(
   config: Partial<GitopsConfig> = {},
   options: ChangesOptions = {},
 ): Promise<Changes> {
-  const head: Record<string, Tree[string]> = { ...base }
-  for (const [path, content] of Object.entries(edits)) {
-    if (content === undefined) Reflect.deleteProperty(head, path)
-    else head[path] = content
-  }
+  const head = editedTree(base, edits)
   const facts = factsCache()
   return changesOf(
     await modelOfTree(base, config, facts, 'base'),

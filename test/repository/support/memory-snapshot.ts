@@ -12,7 +12,12 @@ export type Content =
 
 export type Tree = Readonly<Record<string, Content>>
 
-const oidOf = (text: string): string => createHash('sha1').update(text).digest('hex')
+/** As Git names the content. */
+export const oidOf = (text: string): string =>
+  createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0`)
+    .update(text)
+    .digest('hex')
 
 /** A snapshot of files given as data; `isRead`: whose texts are known. Those of links always are. */
 export function snapshotOf(
@@ -37,6 +42,6 @@ function read(content: Content): { readonly mode: string; readonly oid: string; 
   if ('executable' in content) {
     return { mode: '100755', oid: oidOf(content.executable), text: content.executable }
   }
-  if ('binary' in content) return { mode: '100644', oid: oidOf(`binary ${content.binary}`) }
+  if ('binary' in content) return { mode: '100644', oid: oidOf(`\0${content.binary}`) }
   return { mode: '160000', oid: oidOf(content.submodule) }
 }
