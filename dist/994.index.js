@@ -7874,7 +7874,8 @@ function edgesOf({ snapshot, plan, find }, whole, { call, attribute }) {
     if (isStart) {
         if (pieces.some((piece) => /[^./]/.test(piece)))
             return files(find(pieces), kind);
-        return text[mark] === NO_VALUE_MARK && call !== undefined ? [edge('folder:.', kind, true)] : [];
+        // Nothing of the path is known: no folder is the longest that is.
+        return call === undefined ? [] : [edge('folder:.', kind, true)];
     }
     const folder = (0,repository_paths/* joinPath */.uJ)(from, before.slice(0, before.lastIndexOf('/') + 1));
     const edges = folder === undefined ? [] : pathEdges(snapshot, folder, kind, true);

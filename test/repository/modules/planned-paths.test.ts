@@ -22,6 +22,15 @@ const reported = async (tree: Tree, path = POLICY): Promise<string[]> =>
 
 const file = (path: string): string => `locals {\n  x = file(${path})\n}\n`
 
+test('a path of which nothing is known, such as one from a decoded document, may be any file', async () => {
+  const code =
+    'locals {\n  all = yamldecode(file("../files.yaml"))\n  x = [for f in local.all : file(f)]\n}\n'
+  const tree = stack(code, { 'infra/files.yaml': '- ../../policies/a.json\n' })
+  expect(await reported(tree)).toEqual(['infra/a'])
+  const changes = await changesOfTrees(tree, { [POLICY]: 'new' })
+  expect(changes.stacks[0]?.reasons[0]?.dynamic).toBe(true)
+})
+
 describe('a path that begins with a variable', () => {
   const module = { 'modules/m/main.tf': 'variable "root" {}\n' + file('"${var.root}/policies/a.json"') }
   const given = (value: string): string =>
