@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   reporters: ['default', '<rootDir>/test/closing-line.js'],
   setupFiles: ['<rootDir>/test/fast-check-seed.ts'],
+  // Most tests wait for other processes: one worker less than there are processors would leave half of two idle.
+  maxWorkers: '100%',
   // Real tools and processes take longer than plain functions; what hangs still ends.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],

@@ -8,14 +8,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { applyGoals } from './apply.ts'
 import type { Bench } from './bench-options.ts'
 import { detectChangesGoals } from './detect-changes.ts'
 import { goalTable, isMet, type Goal } from './goals.ts'
 import { planCommentGoals } from './plan-comment.ts'
+import { reportGoals } from './report.ts'
+import { sealGoals } from './seal.ts'
 
 const MEASURES: Readonly<Record<string, (bench: Bench) => Promise<Goal[]>>> = {
   'terraform-plan-comment': planCommentGoals,
   'detect-changes': detectChangesGoals,
+  'terraform-apply': applyGoals,
+  report: reportGoals,
+  seal: sealGoals,
 }
 
 const { values } = parseArgs({

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { planTool } from '../scripts/lib/terraform-cli.ts'
-import { toolsFilePath, type ToolsFile } from '../test/lab/tools-file.ts'
 import { distFigures, loadedFigures, runBuiltAction, type ActionFigures } from './built-action.ts'
 import { startGitHubProcess, type GitHubProcess } from './github.ts'
 import type { Goal } from './goals.ts'
@@ -11,15 +10,8 @@ import * as show from './goals.ts'
 import { reportOnce } from './in-process.ts'
 import { realUpdatesPlan, writeLargePlan, type RealPlan } from './large-plan.ts'
 import { median, medianOfPairs, paired, runOnce } from './measure.ts'
+import { terraformPath } from './terraform-path.ts'
 import type { Bench } from './bench-options.ts'
-
-/** Terraform as the tests have it, else the one on PATH. */
-function terraformPath(): string {
-  const file = toolsFilePath(process.env)
-  const tools = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ToolsFile) : {}
-  const found = tools['terraform-1.11.4']
-  return found !== undefined && 'path' in found && existsSync(found.path) ? found.path : 'terraform'
-}
 
 async function wholeAction(
   plan: RealPlan,

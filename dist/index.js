@@ -289,7 +289,7 @@ const PIPE_MILLISECONDS = 2_000;
 function makeExec(children = childTracker()) {
     return (command, args, options) => {
         const stoppedBy = children.stoppedBy();
-        if (stoppedBy !== undefined) {
+        if (stoppedBy !== undefined && options.evenWhenStopped !== true) {
             return Promise.reject(new errors/* UserError */.yo(`${(0,external_node_path_.basename)(command)} was not started: we were asked to stop (${stoppedBy}).`, {
                 causeClass: 'cancelled',
             }));
@@ -368,7 +368,14 @@ function supervise(child, command, options, children, outputs) {
             stopped = true;
             signalChild(child, signal);
         };
-        const remove = children.add({ command: (0,external_node_path_.basename)(command), pid: child.pid ?? 0 }, send);
+        const patient = options.onlyFirstSignal;
+        const running = {
+            command: (0,external_node_path_.basename)(command),
+            pid: child.pid ?? 0,
+            ...(patient === undefined ? {} : { lastMs: patient.lastMs }),
+            ...(options.evenWhenStopped === true ? { deaf: true } : {}),
+        };
+        const remove = children.add(running, forwarder(options, send, timers));
         /** What a callback of ours throws must not end the process: it ends the child and rejects. */
         const guarded = (body) => {
             if (failure !== undefined)
@@ -438,6 +445,19 @@ function supervise(child, command, options, children, outputs) {
             child.stdin.end(options.stdin);
         }
     });
+}
+/** What becomes of the signals that tell us to stop, for one child. */
+function forwarder({ onlyFirstSignal, evenWhenStopped }, send, timers) {
+    let heard = 0;
+    return (signal) => {
+        if (evenWhenStopped === true && signal !== 'SIGKILL')
+            return;
+        heard += 1;
+        if (onlyFirstSignal === undefined || heard === 1 || signal === 'SIGKILL')
+            send(signal);
+        else if (heard === 2)
+            timers.push(setTimeout(() => send(signal), onlyFirstSignal.lastMs));
+    };
 }
 function fail(thrown) {
     throw thrown;
@@ -589,13 +609,17 @@ async function runAction(definition) {
     const children = childTracker();
     let stop;
     const stopping = new AbortController();
+    const stopListeners = new Set();
     let redact = (text) => text;
     forwardSignals(process, children, (signal) => {
-        const running = children.running().map(({ command }) => command);
+        const again = stop !== undefined;
+        const running = children.running().filter(({ deaf }) => deaf !== true);
         if (running.length > 0)
-            log[stop === undefined ? 'info' : 'warning'](stoppingText(running, stop !== undefined));
+            log[again ? 'warning' : 'info'](stoppingText(running, again));
         stop ??= signal;
         stopping.abort();
+        for (const listener of stopListeners)
+            listener(again);
     });
     try {
         log.info(`gitops-pipeline: ${definition.name}`);
@@ -611,6 +635,15 @@ async function runAction(definition) {
             removeAfterJob(path) {
                 remove.push(path);
                 runner.saveState(STATE, JSON.stringify(remove));
+            },
+            onStop(listener) {
+                stopListeners.add(listener);
+                return () => void stopListeners.delete(listener);
+            },
+            sayNow({ severity, message, at }, summary) {
+                log[severity](message, at);
+                if (summary !== undefined)
+                    writeSummaryNow(env['GITHUB_STEP_SUMMARY'], summary, log);
             },
             hide(next) {
                 redact = next;
@@ -642,10 +675,14 @@ async function runAction(definition) {
 }
 /** Said at once: nothing may come after it, for the runner kills what has not ended in ten seconds. */
 function stoppingText(running, again) {
-    const names = [...new Set(running)].join(', ');
-    return again
-        ? `asked to stop again: ${names} has not ended yet and is told to end at once. A lock it holds may stay behind.`
-        : `asked to stop: ${names} is told, and we wait for it to end in order`;
+    const names = [...new Set(running.map(({ command }) => command))].join(', ');
+    if (!again)
+        return `asked to stop: ${names} is told, and we wait for it to end in order`;
+    const waits = running.map(({ lastMs }) => lastMs).filter((ms) => ms !== undefined);
+    const told = waits.length === running.length && waits.length > 0
+        ? `is told again in ${Math.min(...waits) / 1000} s if it has not ended by then`
+        : 'is told to end at once';
+    return `asked to stop again: ${names} has not ended yet and ${told}. A lock it holds may stay behind.`;
 }
 /** A user's fault says what to do; anything else is ours and says so. */
 function failureText(name, thrown) {
@@ -666,6 +703,16 @@ async function writeSummary(file, markdown, log) {
         return;
     }
     await (0,promises_.appendFile)(file, `${markdown}\n`).catch((thrown) => log.warning(`the job summary could not be written: ${(0,errors/* errorMessage */.gJ)(thrown)}`));
+}
+function writeSummaryNow(file, markdown, log) {
+    if (file === undefined || file === '')
+        return;
+    try {
+        (0,external_node_fs_.appendFileSync)(file, `${markdown}\n`);
+    }
+    catch (thrown) {
+        log.warning(`the job summary could not be written: ${(0,errors/* errorMessage */.gJ)(thrown)}`);
+    }
 }
 function writeOutputs(definition, outputs, setOutput) {
     const unknown = Object.keys(outputs).filter((name) => !definition.outputs.includes(name));
@@ -704,6 +751,8 @@ function definedOnly(env) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   Uy: () => (/* binding */ messageAndHelp),
+/* harmony export */   f6: () => (/* binding */ withoutStop),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
@@ -742,6 +791,13 @@ function errorMessage(thrown) {
         return String(thrown);
     }
 }
+/** The text of anything that was thrown, and in a second sentence what to do about it, where that is known. */
+function messageAndHelp(thrown) {
+    const help = thrown instanceof UserError ? thrown.help : undefined;
+    return help === undefined ? errorMessage(thrown) : `${withoutStop(errorMessage(thrown))}. ${help}`;
+}
+/** A sentence as the part of another one. */
+const withoutStop = (text) => text.replace(/[.\s]+$/, '');
 /** Node's error code (`ENOENT`, `ECONNRESET`, …), where there is one. */
 function errorCode(thrown) {
     if (typeof thrown !== 'object' || thrown === null || !('code' in thrown))
@@ -1443,7 +1499,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -1507,9 +1563,11 @@ var __webpack_exports__ = {};
 
 /** The only bundle entry. Each action is a chunk of its own, loaded when it is asked for. */
 const ACTIONS = {
-    pipeline: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(692), __nccwpck_require__.e(985), __nccwpck_require__.e(242), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9372))).pipeline,
-    'detect-changes': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(692), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3918))).detectChangesAction,
-    'terraform-plan-comment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(692), __nccwpck_require__.e(985), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7471))).terraformPlanComment,
+    pipeline: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4597), __nccwpck_require__.e(473), __nccwpck_require__.e(9905), __nccwpck_require__.e(9471), __nccwpck_require__.e(6496), __nccwpck_require__.e(2068), __nccwpck_require__.e(3242), __nccwpck_require__.e(2417), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 989))).pipeline,
+    'detect-changes': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4597), __nccwpck_require__.e(473), __nccwpck_require__.e(9905), __nccwpck_require__.e(9471), __nccwpck_require__.e(7978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1463))).detectChangesAction,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9471), __nccwpck_require__.e(6496), __nccwpck_require__.e(7708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7708))).report,
+    'terraform-apply': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4597), __nccwpck_require__.e(473), __nccwpck_require__.e(9905), __nccwpck_require__.e(9471), __nccwpck_require__.e(5597), __nccwpck_require__.e(6496), __nccwpck_require__.e(2068), __nccwpck_require__.e(5467), __nccwpck_require__.e(3079), __nccwpck_require__.e(3242), __nccwpck_require__.e(3584), __nccwpck_require__.e(6257), __nccwpck_require__.e(2417), __nccwpck_require__.e(1674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1674))).terraformApply,
+    'terraform-plan-comment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9471), __nccwpck_require__.e(6496), __nccwpck_require__.e(2068), __nccwpck_require__.e(3817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3817))).terraformPlanComment,
 };
 /** Runs an action as the runner started it, then ends the process: open keep-alive connections must not hold it. */
 async function run(name) {

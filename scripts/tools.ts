@@ -1,5 +1,6 @@
 /**
- * Brings the tools that the tests use: terraform, OpenTofu, moto, the AWS provider, act, the workflow linters and Mermaid.
+ * Brings the tools that the tests use: terraform, OpenTofu, moto, the AWS and the archive provider, act, the workflow linters,
+ * Mermaid, and GitHub's own artifact library.
  * Says on stderr what it does and what is left out and why; prints the path of the file that tells the tests. With
  * --require-all it exits 1 when anything is left out.
  */
@@ -10,6 +11,8 @@ import type { Clock, Log } from '../src/core/ports.ts'
 import { UserError, errorMessage } from '../src/core/errors.ts'
 import { resolveTool } from '../src/core/tools/resolve.ts'
 import { TOOLS } from '../src/core/tools/table.ts'
+import { findArchiveProvider } from '../test/lab/archive-provider.ts'
+import { findArtifactLibrary } from '../test/lab/artifact-library.ts'
 import { findAwsProvider } from '../test/lab/aws-provider.ts'
 import { makeExec } from '../src/core/exec.ts'
 import { ACT, ACTIONLINT, findCliTool, ZIZMOR } from '../test/lab/cli-tool.ts'
@@ -60,12 +63,14 @@ await bring('moto-server', () => findMoto(env, ports))
 const terraform = found['terraform-1.11.4']
 const terraformPath = terraform !== undefined && 'path' in terraform ? terraform.path : undefined
 await bring('aws-provider', () => findAwsProvider(env, ports, terraformPath))
+await bring('archive-provider', () => findArchiveProvider(env, ports, terraformPath))
 await bring('act-0.2.89', () => findCliTool(ACT, env, ports))
 await bring('actionlint-1.7.12', () => findCliTool(ACTIONLINT, env, ports))
 await bring('zizmor-1.32.0', () => findCliTool(ZIZMOR, env, ports))
 await bring('hcl-oracle', () => findHclOracle(env, ports))
 await bring('public-modules', () => findPublicModules(env, ports))
 await bring('mermaid-11.17.2', () => findMermaid(env, ports))
+await bring('artifact-library-6.2.1', () => findArtifactLibrary(env, ports))
 
 const file = toolsFilePath(env)
 await mkdir(dirname(file), { recursive: true })

@@ -8,29 +8,42 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 export const OPERATIONS = [
+  'actions/download-artifact',
+  'actions/get-reviews-for-run',
   'actions/get-workflow-run',
+  'actions/list-artifacts-for-repo',
   'actions/list-jobs-for-workflow-run',
   'actions/list-jobs-for-workflow-run-attempt',
+  'actions/list-workflow-run-artifacts',
   'actions/list-workflow-runs',
+  'actions/list-workflow-runs-for-repo',
+  'git/get-ref',
   'issues/create-comment',
   'issues/delete-comment',
   'issues/get-comment',
   'issues/list-comments',
+  'issues/list-events',
   'issues/update-comment',
   'pulls/get',
   'pulls/list',
   'rate-limit/get',
   'repos/compare-commits',
   'repos/get',
+  'repos/get-content',
+  'repos/get-environment',
   'repos/list-pull-requests-associated-with-commit',
   'users/get-authenticated',
 ]
 /** Examples that no kept operation refers to, but from which the lab builds its answers. */
 const EXAMPLES = ['simple-user']
-/** Where the description is narrower than GitHub: the head of a pull request from a deleted fork has no repository. */
+/**
+ * Where the description is narrower than GitHub: the head of a pull request from a deleted fork has no repository,
+ * and neither has a run of a workflow there.
+ */
 const NULLABLE = [
   ['pull-request', 'head', 'repo'],
   ['pull-request-simple', 'head', 'repo'],
+  ['workflow-run', 'head_repository'],
 ]
 const METHODS = new Set(['get', 'put', 'post', 'patch', 'delete'])
 
@@ -42,9 +55,10 @@ if (source === undefined) {
 const full = JSON.parse(readFileSync(source, 'utf8'))
 const licence = readFileSync(join(dirname(source), '../LICENSE'), 'utf8').trim()
 
-for (const [schema, object, property] of NULLABLE) {
-  const { properties } = full.components.schemas[schema].properties[object]
-  properties[property] = { nullable: true, allOf: [properties[property]] }
+for (const [schema, ...path] of NULLABLE) {
+  const property = path.pop()
+  const owner = path.reduce((node, name) => node.properties[name], full.components.schemas[schema])
+  owner.properties[property] = { nullable: true, allOf: [owner.properties[property]] }
 }
 
 const wanted = new Set(OPERATIONS)

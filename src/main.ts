@@ -4,6 +4,8 @@ import { runAction, type Action } from './core/action.ts'
 const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
   pipeline: async () => (await import('./actions/pipeline.ts')).pipeline,
   'detect-changes': async () => (await import('./actions/detect-changes.ts')).detectChangesAction,
+  report: async () => (await import('./actions/report.ts')).report,
+  'terraform-apply': async () => (await import('./actions/terraform-apply.ts')).terraformApply,
   'terraform-plan-comment': async () =>
     (await import('./actions/terraform-plan-comment.ts')).terraformPlanComment,
 }

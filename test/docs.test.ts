@@ -85,6 +85,8 @@ interface Step {
   readonly id?: string
   readonly uses: string
   readonly with?: Readonly<Record<string, unknown>>
+  /** Of a job that calls a workflow. */
+  readonly secrets?: Readonly<Record<string, unknown>>
 }
 
 interface ActionFile {
@@ -109,9 +111,28 @@ function unknownToActions({ text }: Page): string[] {
   })
 }
 
-function missingIn({ id, uses, with: given = {} }: Step, source: string): string[] {
+/** What a workflow of ours takes from its caller. */
+function callOf(path: string): {
+  inputs: Record<string, { default?: unknown }>
+  secrets: Record<string, unknown>
+} {
+  const workflow = parseAllDocuments(readFileSync(join(ROOT, path), 'utf8'))[0]?.toJS() as {
+    on: { workflow_call: ReturnType<typeof callOf> }
+  }
+  return workflow.on.workflow_call
+}
+
+function missingIn({ id, uses, with: given = {}, secrets = {} }: Step, source: string): string[] {
   const found = /^OWNER\/gitops-pipeline(?:\/([^@]+))?@v\d+$/.exec(uses)
   if (found === null) return uses.includes('gitops-pipeline') ? [uses] : []
+  if (found[1]?.startsWith('.github/workflows/') === true) {
+    if (!existsSync(join(ROOT, found[1]))) return [uses]
+    const call = callOf(found[1])
+    return [
+      ...Object.keys(given).filter((name) => !Object.hasOwn(call.inputs, name)),
+      ...Object.keys(secrets).filter((name) => !Object.hasOwn(call.secrets, name)),
+    ]
+  }
   const file = join(ROOT, found[1] ?? '', 'action.yml')
   if (!existsSync(file)) return [uses]
   const action = parseAllDocuments(readFileSync(file, 'utf8'))[0]?.toJS() as ActionFile
@@ -197,6 +218,31 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
   })
 })
 
+describe.each([
+  ['docs/pull-request-and-merge.md', 'Input'],
+  ['docs/ko/pull-request-and-merge.md', '입력'],
+])('%s lists the inputs of the workflows', (page, title) => {
+  const tables = tokensOf(read(join(ROOT, page)).text)
+    .filter(isOf<Tokens.Table>('table'))
+    .filter(({ header }) => header[0]?.text === title)
+
+  test.each([
+    ['pull-request.yml', 0],
+    ['merge.yml', 1],
+  ])('%s', (name, at) => {
+    const rows = (tables[at]?.rows ?? []).flatMap(([first, , last]) =>
+      [...(first?.text ?? '').matchAll(/`([^`]+)`/g)].map(([, input]) => [
+        input,
+        last?.text.replaceAll('`', '') ?? '',
+      ]),
+    )
+    const inputs = Object.entries(callOf(`.github/workflows/${name}`).inputs)
+    expect(Object.fromEntries(rows)).toEqual(
+      Object.fromEntries(inputs.map(([input, field]) => [input, String(field.default)])),
+    )
+  })
+})
+
 describe('Korean', () => {
   test('has every page of the guide, and no other', () => {
     expect(readdirSync(join(ROOT, 'docs/ko')).sort()).toEqual([...guide].sort())
@@ -275,6 +321,12 @@ describe('a fault that is planted is found', () => {
     expect(unknownToActions(yaml(step))).toEqual(['plan'])
     expect(unknownToActions(yaml('- uses: OWNER/gitops-pipeline/actions/helm-lint@v1'))).toHaveLength(1)
     expect(unknownToActions(yaml('- uses: [a'))).toHaveLength(1)
+    const call = 'uses: OWNER/gitops-pipeline/.github/workflows/merge.yml@v1'
+    expect(unknownToActions(yaml(`${call}\nwith: { modus: x, mode: y }\nsecrets: { PASS: x }`))).toEqual([
+      'modus',
+      'PASS',
+    ])
+    expect(unknownToActions(yaml(call.replace('merge', 'merges')))).toHaveLength(1)
   })
 
   test('places of a machine', () => {

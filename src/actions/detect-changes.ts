@@ -1,17 +1,16 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { action, type ActionContext, type ActionResult } from '../core/action.ts'
-import { UserError } from '../core/errors.ts'
-import { input, lines, optional, repoPath, text } from '../core/inputs.ts'
-import { makeGitHub } from '../core/github.ts'
-import type { GitHub } from '../core/github-port.ts'
+import { UserError, messageAndHelp } from '../core/errors.ts'
+import { bool, input, lines, optional, repoPath, text } from '../core/inputs.ts'
+import { once } from '../core/once.ts'
 import { compilePatterns } from '../core/redact-patterns.ts'
 import { makeRedactor } from '../core/redact.ts'
 import type { Redactor } from '../core/redactor.ts'
 import { changeAnnotations, faultAnnotations } from '../pipeline/changes-annotations.ts'
 import { baseWords } from '../pipeline/changes-base.ts'
 import { faultsDocument } from '../pipeline/changes-faults.ts'
-import { changesFile } from '../pipeline/changes-file.ts'
+import { changesFile, type ChangesFile } from '../pipeline/changes-file.ts'
 import { changeGraph } from '../pipeline/changes-graph.ts'
 import { jobLimit, kindList } from '../pipeline/changes-inputs.ts'
 import { CHANGE_OUTPUTS, changeOutputs } from '../pipeline/changes-outputs.ts'
@@ -20,11 +19,15 @@ import { changeFailures } from '../pipeline/changes-verdict.ts'
 import { detectChanges, type Detected } from '../pipeline/detect.ts'
 import type { ReportDocument } from '../report/document.ts'
 import { toPlain } from '../report/plain.ts'
+import { EXPECTED_ARTIFACT, EXPECTED_FILE } from '../report/part-artifacts.ts'
 import { publishable, redactDocument } from '../report/redact-document.ts'
 import { jobSummary } from '../report/summary.ts'
 import { chooseBase, type ChosenBase } from '../repository/base/choose-base.ts'
 import { requireGit } from '../repository/git/version.ts'
+import { artifactsOf } from './artifact-store.ts'
+import { clientOf, fetchAccess } from './github-client.ts'
 import { runIdentity } from './plan-result.ts'
+import { privateFolder } from './private-folder.ts'
 
 const inputs = {
   base: input(optional(text)),
@@ -33,6 +36,7 @@ const inputs = {
   include: input(lines),
   exclude: input(lines),
   'max-jobs': input(jobLimit, { default: '250' }),
+  collect: input(bool, { default: 'false' }),
   config: input(optional(repoPath)),
   'github-token': input(text),
 }
@@ -47,8 +51,8 @@ export const detectChangesAction = action({
     const token = given['github-token']
     if (token !== '') log.mask(token)
     const place = { exec, env, cwd: workspaceOf(context) }
-    const access = { serverUrl: run.serverUrl, ...(token === '' ? {} : { token }) }
-    const github = token === '' ? undefined : lazyGitHub(token, context)
+    const access = fetchAccess(token, context)
+    const github = token === '' ? undefined : once(() => clientOf(token, context))
     await requireGit(place)
     const base = await chooseBase({ run, base: given.base, head: given.head }, { place, access, github })
     log.info(`head ${base.head}, base ${base.base ?? '(none)'} (${base.source})`)
@@ -79,6 +83,7 @@ interface Outcome {
   readonly given: {
     readonly kinds: ReturnType<typeof kindList>
     readonly 'max-jobs': number
+    readonly collect: boolean
   }
   readonly base: ChosenBase
   readonly found: Detected
@@ -112,7 +117,8 @@ async function result(
     kinds,
     failures,
   }
-  const reportFile = await write('changes.json', changesFile(about, changes, outputs))
+  const file = changesFile(about, changes, outputs)
+  const reportFile = await write(EXPECTED_FILE, file)
   const graphFile = await write('graph.json', graph)
   if (outputs.detail !== 'full') {
     const what = outputs.detail === 'names' ? 'ids, names and paths' : 'ids'
@@ -132,6 +138,8 @@ async function result(
     baseWarnings: warnings,
     failures,
   })
+  const lost = given.collect ? await collect(file, context) : []
+  const red = [...failures, ...lost]
   return {
     ...(await shown(document, redactor, context)),
     annotations: redacted(changeAnnotations(changes, warnings), redactor),
@@ -142,7 +150,27 @@ async function result(
       'report-file': reportFile,
       'graph-file': graphFile,
     },
-    ...(failures.length === 0 ? {} : { failure: redactor.redact(failures.join('\n')) }),
+    ...(red.length === 0 ? {} : { failure: redactor.redact(red.join('\n')) }),
+  }
+}
+
+/**
+ * Leaves the file for `report`, as an artifact of the run. Without it that would not know what to expect: so it is red.
+ * @returns why it could not be done, in a sentence; empty: it is done
+ */
+async function collect(
+  file: ChangesFile,
+  context: Pick<ActionContext, 'env' | 'log' | 'clock' | 'run'>,
+): Promise<string[]> {
+  try {
+    const artifacts = await artifactsOf(context)()
+    const content = Buffer.from(JSON.stringify(file), 'utf8')
+    const name = `${EXPECTED_ARTIFACT}${context.run.attempt}`
+    await artifacts.upload(name, [{ name: EXPECTED_FILE, content }], { compress: true })
+    return []
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown
+    return [`what was found could not be left for report (collect): ${messageAndHelp(thrown)}`]
   }
 }
 
@@ -180,21 +208,4 @@ function workspaceOf({ run }: ActionContext): string {
   throw new UserError('GITHUB_WORKSPACE is not set', {
     help: 'The runner sets it; on a laptop use `npm start`.',
   })
-}
-
-/** Goes with the job. */
-async function privateFolder(temp: string): Promise<string> {
-  if (temp === '') {
-    throw new UserError('RUNNER_TEMP is not set', {
-      help: 'The runner sets it; on a laptop use `npm start`.',
-    })
-  }
-  await mkdir(temp, { recursive: true })
-  return mkdtemp(join(temp, 'gitops-pipeline-'))
-}
-
-/** Made when it is first needed: only some events ask GitHub anything. */
-function lazyGitHub(token: string, { run, log, clock }: ActionContext): () => Promise<GitHub> {
-  let made: Promise<GitHub> | undefined
-  return () => (made ??= makeGitHub({ token, repository: run.repository, apiUrl: run.apiUrl, log, clock }))
 }

@@ -1,9 +1,7 @@
-import { mkdir, mkdtemp } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { ActionContext } from '../core/action.ts'
 import { childEnv } from '../core/child-env.ts'
-import { UserError } from '../core/errors.ts'
 import type { InputValues } from '../core/inputs.ts'
 import { compilePatterns } from '../core/redact-patterns.ts'
 import { makeRedactor } from '../core/redact.ts'
@@ -14,6 +12,7 @@ import { envSecrets } from '../terraform/variable-secrets.ts'
 import type { planInputs } from './plan-inputs.ts'
 import { refusePullRequestTarget } from './plan-inputs.ts'
 import { runIdentity } from './plan-result.ts'
+import { privateFolder } from './private-folder.ts'
 
 export interface Begun {
   /** Absolute path of this run's own folder; the plans in it are removed when the job ends. */
@@ -22,24 +21,30 @@ export interface Begun {
   readonly settings: PlanSettings
 }
 
+type PlanInputs = Omit<InputValues<typeof planInputs>, 'comment' | 'fork-policy'>
+
 /** What comes before any plan: secrets of the job are hidden, events that would give them away refused. */
 export async function beginPlan(
-  given: InputValues<typeof planInputs>,
+  given: PlanInputs & { readonly 'plan-passphrase'?: string | undefined },
   context: ActionContext,
 ): Promise<Begun> {
   const { run, env, log } = context
   if (given['github-token'] !== '') log.mask(given['github-token'])
+  const passphrase = given['plan-passphrase'] ?? ''
+  for (const line of passphrase.split(/\r?\n/)) if (line.trim() !== '') log.mask(line.trim())
   const patterns = compilePatterns(given.redact)
   const early = makeRedactor({ secrets: envSecrets(env), publicNames: [], patterns })
   context.hide((text) => early.redact(text))
   refusePullRequestTarget(run.event)
-  const folder = await privateFolder(context)
+  const folder = await privateFolder(run.temp)
+  // Even where the folder outlives the job, no plan may.
+  context.removeAfterJob(join(folder, 'plans'))
   return {
     folder,
     settings: {
       root: run.workspace,
       folder: join(folder, 'plans'),
-      env: childEnv(env),
+      env: withoutValue(childEnv(env), passphrase),
       jobEnv: env,
       tool: { tool: given.tool, version: given['tool-version'] },
       checks: given.checks === 'auto' ? ['fmt', 'validate'] : given.checks,
@@ -72,15 +77,9 @@ export function configurePlan(
   return { settings: configured, redact }
 }
 
-/** The folder goes with the job (RUNNER_TEMP), and its plans are removed in the post step all the same. */
-async function privateFolder({ run, removeAfterJob }: ActionContext): Promise<string> {
-  if (run.temp === '') {
-    throw new UserError('RUNNER_TEMP is not set', {
-      help: 'The runner sets it; on a laptop use `npm start`.',
-    })
-  }
-  await mkdir(run.temp, { recursive: true })
-  const folder = await mkdtemp(join(run.temp, 'gitops-pipeline-'))
-  removeAfterJob(join(folder, 'plans'))
-  return folder
+/** A job may have the passphrase in its environment too: what a plan runs is the code of a pull request. */
+function withoutValue(env: Readonly<Record<string, string>>, secret: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter(([, value]) => secret === '' || value.trim() !== secret),
+  )
 }

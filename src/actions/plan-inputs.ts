@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { count, duration, input, lines, oneOf, text, type Parser } from '../core/inputs.ts'
+import { count, duration, input, lines, oneOf, optional, text, type Parser } from '../core/inputs.ts'
 import type { Check } from '../terraform/plan-stack.ts'
 
 /** `auto`: both, where the action plans itself; a plan made elsewhere was validated there. */
@@ -15,6 +15,13 @@ export const checks: Parser<ChecksInput> = (raw) => {
   return words as Check[]
 }
 
+const retentionDays: Parser<number> = (raw) => {
+  const days = count(raw)
+  // What GitHub takes at most, in private repositories.
+  if (days < 1 || days > 400) throw new Error('must be from 1 to 400')
+  return days
+}
+
 /** Inputs that every way to plan has, with the same meaning. */
 export const planInputs = {
   checks: input(checks, { default: 'auto' }),
@@ -27,6 +34,13 @@ export const planInputs = {
   'fork-policy': input(oneOf('fail', 'notice'), { default: 'fail' }),
   'github-token': input(text),
   'job-id': input(text),
+} as const
+
+/** Inputs of what keeps plans for a later job. */
+export const saveInputs = {
+  'save-plan': input(optional(oneOf('sealed', 'plain', 'off'))),
+  'plan-passphrase': input(text),
+  'retention-days': input(retentionDays, { default: '14' }),
 } as const
 
 /** With a fork's code, this event has the secrets of the repository: a plan runs that code, so it may not have them. */

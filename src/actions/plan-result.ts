@@ -3,18 +3,20 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { ActionContext, ActionResult } from '../core/action.ts'
 import { runUrl, type RunContext } from '../core/event.ts'
+import type { ArtifactStore } from '../core/artifact-port.ts'
 import type { GitHub } from '../core/github-port.ts'
 import { readDiscussion, type Discussion } from '../pipeline/discussion.ts'
 import type { PlannedStacks } from '../pipeline/plan-stacks.ts'
 import { exitCode } from '../pipeline/exit-code.ts'
 import { publish, render, type Published } from '../pipeline/publish.ts'
 import { gate } from '../pipeline/gate.ts'
-import { annotationOf, pickAnnotations } from '../report/annotations.ts'
-import { totals } from '../report/overview.ts'
+import { pickAnnotations, shownAnnotations } from '../report/annotations.ts'
+import { PART_FILE } from '../report/part-artifacts.ts'
 import { partsFile } from '../report/part-file.ts'
 import type { RunIdentity } from '../report/part.ts'
 import type { Section } from '../report/section.ts'
 import { refuseSecrets } from '../report/redact-document.ts'
+import { handOnParts } from './artifact-store.ts'
 import { begun } from './github-client.ts'
 
 export interface PlanResultRequest {
@@ -28,6 +30,8 @@ export interface PlanResultRequest {
   readonly key: string
   readonly comment: 'update' | 'new' | 'off'
   readonly forkPolicy: 'fail' | 'notice'
+  /** Gets the part too, for `report` to find; undefined: nobody collects. */
+  readonly collect?: () => Promise<ArtifactStore>
   /** Asked for only where a comment is to be written. */
   readonly github: () => Promise<GitHub>
   /** More that is written into the folder, as JSON, by file name. */
@@ -48,13 +52,17 @@ export async function planResult(request: PlanResultRequest, context: ActionCont
   const verdict = gate(parts, { fork, forkPolicy: request.forkPolicy, found })
   const rendered = render({ ...request, parts: verdict.parts, redactor, runUrl: runUrl(run) })
   // Every text passes the last check before the first of them leaves.
-  const data = { ...request.data, 'part.json': partsFile(verdict.parts) }
+  const data = { ...request.data, [PART_FILE]: partsFile(verdict.parts) }
   refuseSecrets(data, redactor)
   await log.group(request.title, () => {
     log.info(rendered.plain)
     return Promise.resolve()
   })
-  const [published] = await Promise.all([
+  for (const [index, { warning }] of planned.saved.entries()) {
+    const name = parts[index]?.subject.name ?? ''
+    if (warning !== undefined) log.warning(redactor.redact(`${name}: ${warning}`))
+  }
+  const [published, collected] = await Promise.all([
     publish(
       {
         ...rendered,
@@ -65,6 +73,7 @@ export async function planResult(request: PlanResultRequest, context: ActionCont
       },
       discussion,
     ),
+    request.collect === undefined ? undefined : handOnParts(verdict.parts, request.collect),
     writeFiles(folder, { markdown: rendered.markdown, data }),
   ])
   for (const notice of [...published.notices, ...verdict.notices]) log.notice(redactor.redact(notice))
@@ -74,7 +83,7 @@ export async function planResult(request: PlanResultRequest, context: ActionCont
       `${picked.leftOut} more findings are in the summary: the runner shows ten annotations of a level`,
     )
   }
-  const failure = verdict.failure ?? published.failure
+  const failure = verdict.failure ?? published.failure ?? collected
   return {
     outputs: {
       ...request.outputs,
@@ -82,11 +91,9 @@ export async function planResult(request: PlanResultRequest, context: ActionCont
       'exit-code': exitCode(parts, failure, found),
       ...commentOutputs(published),
       'markdown-file': join(folder, 'comment.md'),
-      'report-file': join(folder, 'part.json'),
+      'report-file': join(folder, PART_FILE),
     },
-    annotations: picked.shown
-      .map(annotationOf)
-      .map((item) => ({ ...item, message: redactor.redact(item.message) })),
+    annotations: shownAnnotations(picked, (text) => redactor.redact(text)),
     summary: rendered.summary,
     ...(failure === undefined ? {} : { failure: redactor.redact(failure) }),
   }
@@ -112,12 +119,6 @@ export function runIdentity(context: ActionContext, jobId: string): RunIdentity 
     ? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/job/${jobId}`
     : undefined
   return { id: run.runId, attempt: run.attempt, sha: run.pull?.headSha ?? run.sha, url: job ?? runUrl(run) }
-}
-
-/** Sums of the counts, as outputs. */
-export function countOutputs(planned: PlannedStacks, names: readonly string[]): Record<string, string> {
-  const sums = totals(planned.parts)
-  return Object.fromEntries(names.map((name) => [name, String(sums[name] ?? 0)]))
 }
 
 function commentOutputs({ comment }: Published): Record<string, string> {

@@ -1,23 +1,23 @@
 import { isAbsolute, join } from 'node:path'
-import { action, type ActionContext } from '../core/action.ts'
+import { action } from '../core/action.ts'
 import { UserError } from '../core/errors.ts'
 import { bool, input, lines, optional, repoPath, text, type InputValues } from '../core/inputs.ts'
 import { planStacks, type PlanSettings } from '../pipeline/plan-stacks.ts'
 import { logProgress } from '../pipeline/log-progress.ts'
-import { folderToPlan } from '../pipeline/stack-to-plan.ts'
-import type { ToldSource, ToldStacks } from '../pipeline/told-stacks.ts'
-import { isInRepository } from '../pipeline/in-repository.ts'
-import { EMPTY_CONFIG } from '../repository/config/config.ts'
 import type { StackSubject } from '../terraform/plan-stack.ts'
+import { artifactsOf } from './artifact-store.ts'
+import { COUNTS, countOutputs } from './count-outputs.ts'
 import { loadGitHub } from './github-client.ts'
 import { beginPlan, configurePlan } from './plan-begin.ts'
-import { planInputs } from './plan-inputs.ts'
-import { countOutputs, planResult } from './plan-result.ts'
-
-const COUNTS = ['add', 'change', 'destroy', 'replace', 'import', 'move', 'forget', 'drift'] as const
+import { planHooks } from './plan-hooks.ts'
+import { planInputs, saveInputs } from './plan-inputs.ts'
+import { planResult } from './plan-result.ts'
+import { savingOf } from './plan-saving.ts'
+import { stacksOf } from './plan-told.ts'
 
 const inputs = {
   ...planInputs,
+  ...saveInputs,
   'working-directory': input(optional(repoPath)),
   stack: input(lines),
   'plan-file': input(optional(text)),
@@ -27,6 +27,8 @@ const inputs = {
   'init-args': input(lines),
   'plan-args': input(lines),
   collect: input(bool, { default: 'false' }),
+  gone: input(bool, { default: 'false' }),
+  'base-sha': input(optional(text)),
   config: input(optional(repoPath)),
 }
 
@@ -42,6 +44,7 @@ export const terraformPlanComment = action({
     ...COUNTS,
     'plan-digest',
     'plan-path',
+    'plan-artifact',
     'comment-id',
     'comment-url',
     'markdown-file',
@@ -53,14 +56,20 @@ export const terraformPlanComment = action({
     const { folder, settings: common } = await beginPlan(given, context)
     const comment = given.collect ? 'off' : given.comment
     const github = loadGitHub(comment, given['github-token'], context)
-    const told = await stacksOf(given, context, (found) => void configurePlan(common, found, context))
-    const { stacks } = told
+    const saving = await savingOf(given, github)
+    const told = await stacksOf(given, context, {
+      onConfig: (found) => void configurePlan(common, found, context),
+      github,
+      folder: common.folder,
+      keeps: saving !== undefined && 'key' in saving,
+    })
+    const { stacks, change, commit, uncommitted } = told
     const subjects = stacks.map(({ subject }) => subject)
     const { settings } = configurePlan(settingsOf(given, subjects, common), told, context)
-    const planned = await planStacks(stacks, settings, {
-      ...context,
-      progress: logProgress(context.log, stacks.length),
-    })
+    const ports = { ...context, progress: logProgress(context.log, stacks.length) }
+    const about = { given, saving, settings, github, stacks, configFile: told.configFile }
+    const hooks = { ...about, commit, change, uncommitted, alwaysNotes: false }
+    const planned = await planStacks(stacks, settings, ports, await planHooks(hooks, context))
     const model = {
       version: 1,
       stacks: planned.outcomes.map(({ stack, model: plan, digest }) => ({ ...stack, digest, plan })),
@@ -69,16 +78,18 @@ export const terraformPlanComment = action({
       {
         planned,
         title: 'Terraform plan',
-        key: commentKey(subjects),
+        key: commentKey(subjects, given.gone),
         comment,
         forkPolicy: given['fork-policy'],
+        ...(given.collect ? { collect: artifactsOf(context) } : {}),
         github,
         folder,
         data: { 'plan.json': model },
         outputs: {
-          ...countOutputs(planned, COUNTS),
+          ...countOutputs(planned.parts, COUNTS),
           'plan-digest': planned.outcomes.map(({ digest = '' }) => digest).join('\n'),
           'plan-path': planned.planFiles.join('\n'),
+          'plan-artifact': planned.saved.flatMap(({ artifact }) => artifact ?? []).join('\n'),
           'json-file': join(folder, 'plan.json'),
         },
       },
@@ -104,39 +115,17 @@ function refuseConflicts(given: Inputs): void {
         `\`plan-file\` is already made: ${set.map((name) => `\`${name}\``).join(', ')} would have no effect`,
       )
     if (given.stack.length > 1) faults.push('one `plan-file` is the plan of one stack: give one `stack`')
+    if (given.gone) faults.push('`plan-file` is already made: `gone` would have no effect')
+    if ((given['save-plan'] ?? 'off') !== 'off' || given['plan-passphrase'] !== '') {
+      faults.push(
+        'a `plan-file` is not kept for applying, for nothing tells what it was made of: leave out `save-plan` and `plan-passphrase`',
+      )
+    }
   }
+  if (given.gone && given.stack.length === 0)
+    faults.push('`gone` needs `stack`, the names of the stacks that are gone')
   if (faults.length > 0)
     throw new UserError(faults.join('; '), { where: 'inputs', help: 'Leave out one of the two.' })
-}
-
-/** What is planned. A folder outside of a repository is planned as well, but nothing tells what it is made of. */
-async function stacksOf(
-  given: Inputs,
-  { run, env, exec, log }: ActionContext,
-  onConfig: ToldSource['onConfig'],
-): Promise<ToldStacks> {
-  const told = {
-    workspace: given.workspace ?? env['TF_WORKSPACE'],
-    varFiles: given['var-files'],
-    planArgs: given['plan-args'],
-    backendConfig: given['backend-config'],
-  }
-  const path = given['working-directory'] ?? '.'
-  if (given.stack.length === 0 && !(await isInRepository(run.workspace, env)))
-    return { stacks: [folderToPlan(path, told)], config: EMPTY_CONFIG, configFile: undefined }
-  const [{ openWorkTree }, { stackByFolder, stacksByName }] = await Promise.all([
-    import('../pipeline/work-tree.ts'),
-    import('../pipeline/told-stacks.ts'),
-  ])
-  const token = given['github-token']
-  const access = { serverUrl: run.serverUrl, ...(token === '' ? {} : { token }) }
-  await using workTree = await openWorkTree({ exec, env, cwd: run.workspace }, { ignored: true, access })
-  const source = { workTree, access, config: given.config, onConfig }
-  if (given.stack.length > 0) return await stacksByName(given.stack, told, source)
-  const found = await stackByFolder(path, told, source)
-  const hash = found.stacks[0]?.facts?.['inputs-hash']
-  log.debug(hash === undefined ? `no inputs-hash: ${path} holds no Terraform files` : `inputs-hash ${hash}`)
-  return found
 }
 
 function settingsOf(given: Inputs, stacks: readonly StackSubject[], common: PlanSettings): PlanSettings {
@@ -157,8 +146,9 @@ function settingsOf(given: Inputs, stacks: readonly StackSubject[], common: Plan
 }
 
 /** One stack: its own comment. Several: one for just these stacks, whatever job plans them. */
-function commentKey(stacks: readonly StackSubject[]): string {
+function commentKey(stacks: readonly StackSubject[], gone: boolean): string {
   const [only] = stacks
-  if (stacks.length === 1 && only !== undefined) return `plan:${only.key}`
-  return `plans:${JSON.stringify(stacks.map(({ key }) => key).sort())}`
+  const kind = gone ? 'gone-' : ''
+  if (stacks.length === 1 && only !== undefined) return `${kind}plan:${only.key}`
+  return `${kind}plans:${JSON.stringify(stacks.map(({ key }) => key).sort())}`
 }

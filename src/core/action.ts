@@ -3,6 +3,7 @@ import { appendFile, readFile, rm } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import { UserError, errorMessage } from './errors.ts'
 import { runContext, type RunContext } from './event.ts'
+import type { RunningChild } from './child-tracker.ts'
 import { childTracker, forwardSignals, makeExec } from './exec.ts'
 import { readInputs, type InputSpec, type InputValues } from './inputs.ts'
 import { runnerLog, systemClock } from './log.ts'
@@ -26,6 +27,16 @@ export interface ActionContext {
   readonly clock: Clock
   /** Removes a file in the post step, whatever becomes of the job. Only files below RUNNER_TEMP. */
   readonly removeAfterJob: (path: string) => void
+  /**
+   * Called at each signal that tells us to stop, at once; `again`: there was one before. GitHub's runner sends SIGINT,
+   * SIGTERM after 7.5 s, and kills everything 2.5 s later. Returns what undoes it.
+   */
+  readonly onStop: (listener: (again: boolean) => void) => () => void
+  /**
+   * Says what may not wait for the end, for there may be none: an annotation, and Markdown for the job summary, both
+   * written when it returns. Already redacted.
+   */
+  readonly sayNow: (annotation: Annotation, summary?: string) => void
   /** Hides secrets in what the lifecycle itself prints: error messages. */
   readonly hide: (redact: (text: string) => string) => void
 }
@@ -74,13 +85,15 @@ export async function runAction<S extends InputSpec>(definition: Action<S>): Pro
   const children = childTracker()
   let stop: NodeJS.Signals | undefined
   const stopping = new AbortController()
+  const stopListeners = new Set<(again: boolean) => void>()
   let redact = (text: string): string => text
   forwardSignals(process, children, (signal) => {
-    const running = children.running().map(({ command }) => command)
-    if (running.length > 0)
-      log[stop === undefined ? 'info' : 'warning'](stoppingText(running, stop !== undefined))
+    const again = stop !== undefined
+    const running = children.running().filter(({ deaf }) => deaf !== true)
+    if (running.length > 0) log[again ? 'warning' : 'info'](stoppingText(running, again))
     stop ??= signal
     stopping.abort()
+    for (const listener of stopListeners) listener(again)
   })
   try {
     log.info(`gitops-pipeline: ${definition.name}`)
@@ -96,6 +109,14 @@ export async function runAction<S extends InputSpec>(definition: Action<S>): Pro
       removeAfterJob(path) {
         remove.push(path)
         runner.saveState(STATE, JSON.stringify(remove))
+      },
+      onStop(listener) {
+        stopListeners.add(listener)
+        return () => void stopListeners.delete(listener)
+      },
+      sayNow({ severity, message, at }, summary) {
+        log[severity](message, at)
+        if (summary !== undefined) writeSummaryNow(env['GITHUB_STEP_SUMMARY'], summary, log)
       },
       hide(next) {
         redact = next
@@ -120,11 +141,15 @@ export async function runAction<S extends InputSpec>(definition: Action<S>): Pro
 }
 
 /** Said at once: nothing may come after it, for the runner kills what has not ended in ten seconds. */
-function stoppingText(running: readonly string[], again: boolean): string {
-  const names = [...new Set(running)].join(', ')
-  return again
-    ? `asked to stop again: ${names} has not ended yet and is told to end at once. A lock it holds may stay behind.`
-    : `asked to stop: ${names} is told, and we wait for it to end in order`
+function stoppingText(running: readonly RunningChild[], again: boolean): string {
+  const names = [...new Set(running.map(({ command }) => command))].join(', ')
+  if (!again) return `asked to stop: ${names} is told, and we wait for it to end in order`
+  const waits = running.map(({ lastMs }) => lastMs).filter((ms) => ms !== undefined)
+  const told =
+    waits.length === running.length && waits.length > 0
+      ? `is told again in ${Math.min(...waits) / 1000} s if it has not ended by then`
+      : 'is told to end at once'
+  return `asked to stop again: ${names} has not ended yet and ${told}. A lock it holds may stay behind.`
 }
 
 /** A user's fault says what to do; anything else is ours and says so. */
@@ -150,6 +175,15 @@ async function writeSummary(file: string | undefined, markdown: string, log: Log
   await appendFile(file, `${markdown}\n`).catch((thrown: unknown) =>
     log.warning(`the job summary could not be written: ${errorMessage(thrown)}`),
   )
+}
+
+function writeSummaryNow(file: string | undefined, markdown: string, log: Log): void {
+  if (file === undefined || file === '') return
+  try {
+    appendFileSync(file, `${markdown}\n`)
+  } catch (thrown) {
+    log.warning(`the job summary could not be written: ${errorMessage(thrown)}`)
+  }
 }
 
 function writeOutputs(

@@ -13,6 +13,10 @@ export interface RunningChild {
   /** The program's name, without its arguments: they may hold secrets. */
   readonly command: string
   readonly pid: number
+  /** It hears the first signal only; a second one reaches it so many milliseconds later. */
+  readonly lastMs?: number
+  /** It hears no signal but SIGKILL. */
+  readonly deaf?: boolean
 }
 
 export function childTracker(): ChildTracker {

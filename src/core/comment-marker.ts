@@ -68,6 +68,19 @@ export function withMarker({ key, run, body, stable = body, outdated = false }: 
   return line + body
 }
 
+/** Of no text. */
+const NO_DIGEST = '0'.repeat(64)
+
+/**
+ * A whole comment whose body was changed after its run: the marker stays that run's, and no longer says what the body
+ * says, so that the next run writes the comment anew even where it has nothing else to say.
+ */
+export function withStaleMarker({ key, run, outdated }: Marker, body: string): string {
+  const values = `key=${key} run=${run.id} attempt=${run.attempt} sha=${run.sha}`
+  const digests = `digest=${NO_DIGEST} says=${NO_DIGEST}`
+  return `<!-- gitops-pipeline ${values} ${digests}${outdated ? ' outdated' : ''} -->\n${body}`
+}
+
 /** The marker of a comment and the body after it; undefined: not one of ours. */
 export function readMarker(text: string): { readonly marker: Marker; readonly body: string } | undefined {
   const lines = text.replaceAll('\r\n', '\n')

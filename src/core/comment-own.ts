@@ -11,15 +11,25 @@ export interface Own {
   readonly body: string
 }
 
-/** Whom we write as, as well as it can be known before writing, at the least cost. */
-export async function loginFor(key: string, comments: readonly Comment[], github: GitHub): Promise<string> {
+/**
+ * Whom we write as, as well as it can be known before writing, at the least cost.
+ *
+ * @param key of the comments that matter; undefined: of any of ours
+ */
+export async function loginFor(
+  key: string | undefined,
+  comments: readonly Comment[],
+  github: Pick<GitHub, 'tokenKind' | 'authenticatedLogin'>,
+): Promise<string> {
   if (github.tokenKind === 'user') return (await github.authenticatedLogin()) ?? GITHUB_ACTIONS
   // An App's own token looks like the workflow's. Only if a bot other than github-actions wrote such a comment,
   // it is worth a call to ask.
+  const matters = (body: string): boolean => {
+    const own = readMarker(body)
+    return own !== undefined && (key === undefined || own.marker.key === markerKey(key))
+  }
   const bots = comments
-    .filter(
-      (comment) => comment.author?.type === 'Bot' && readMarker(comment.body)?.marker.key === markerKey(key),
-    )
+    .filter((comment) => comment.author?.type === 'Bot' && matters(comment.body))
     .map((comment) => comment.author?.login)
   if (bots.every((login) => login === GITHUB_ACTIONS)) return GITHUB_ACTIONS
   return (await github.authenticatedLogin()) ?? GITHUB_ACTIONS
@@ -28,13 +38,18 @@ export async function loginFor(key: string, comments: readonly Comment[], github
 /** Ours with this key, lowest id first. */
 export function ownComments(key: string, comments: readonly Comment[], login: string): readonly Own[] {
   const wanted = markerKey(key)
+  return allOwn(comments, login).filter(({ marker }) => marker.key === wanted)
+}
+
+/** Ours with whatever key, lowest id first. */
+export function allOwn(comments: readonly Comment[], login: string): readonly Own[] {
   const isBot = login.endsWith('[bot]')
   return comments
     .flatMap((comment) => {
       const own = readMarker(comment.body)
       const { author } = comment
       const isOurs = author?.login.toLowerCase() === login.toLowerCase() && (!isBot || author.type === 'Bot')
-      return own !== undefined && isOurs && own.marker.key === wanted ? [{ comment, ...own }] : []
+      return own !== undefined && isOurs ? [{ comment, ...own }] : []
     })
     .sort((a, b) => a.comment.id - b.comment.id)
 }

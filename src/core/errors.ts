@@ -49,6 +49,15 @@ export function errorMessage(thrown: unknown): string {
   }
 }
 
+/** The text of anything that was thrown, and in a second sentence what to do about it, where that is known. */
+export function messageAndHelp(thrown: unknown): string {
+  const help = thrown instanceof UserError ? thrown.help : undefined
+  return help === undefined ? errorMessage(thrown) : `${withoutStop(errorMessage(thrown))}. ${help}`
+}
+
+/** A sentence as the part of another one. */
+export const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '')
+
 /** Node's error code (`ENOENT`, `ECONNRESET`, …), where there is one. */
 export function errorCode(thrown: unknown): string | undefined {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined

@@ -34,7 +34,7 @@ const PIPE_MILLISECONDS = 2_000
 export function makeExec(children: ChildTracker = childTracker()): Exec {
   return (command, args, options) => {
     const stoppedBy = children.stoppedBy()
-    if (stoppedBy !== undefined) {
+    if (stoppedBy !== undefined && options.evenWhenStopped !== true) {
       return Promise.reject(
         new UserError(`${basename(command)} was not started: we were asked to stop (${stoppedBy}).`, {
           causeClass: 'cancelled',
@@ -135,7 +135,14 @@ function supervise(
       stopped = true
       signalChild(child, signal)
     }
-    const remove = children.add({ command: basename(command), pid: child.pid ?? 0 }, send)
+    const patient = options.onlyFirstSignal
+    const running = {
+      command: basename(command),
+      pid: child.pid ?? 0,
+      ...(patient === undefined ? {} : { lastMs: patient.lastMs }),
+      ...(options.evenWhenStopped === true ? { deaf: true } : {}),
+    }
+    const remove = children.add(running, forwarder(options, send, timers))
     /** What a callback of ours throws must not end the process: it ends the child and rejects. */
     const guarded = (body: () => void): void => {
       if (failure !== undefined) return
@@ -194,6 +201,21 @@ function supervise(
       child.stdin.end(options.stdin)
     }
   })
+}
+
+/** What becomes of the signals that tell us to stop, for one child. */
+function forwarder(
+  { onlyFirstSignal, evenWhenStopped }: ExecOptions,
+  send: (signal: NodeJS.Signals) => void,
+  timers: NodeJS.Timeout[],
+): (signal: NodeJS.Signals) => void {
+  let heard = 0
+  return (signal) => {
+    if (evenWhenStopped === true && signal !== 'SIGKILL') return
+    heard += 1
+    if (onlyFirstSignal === undefined || heard === 1 || signal === 'SIGKILL') send(signal)
+    else if (heard === 2) timers.push(setTimeout(() => send(signal), onlyFirstSignal.lastMs))
+  }
 }
 
 function fail(thrown: Error): never {

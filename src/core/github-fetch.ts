@@ -8,7 +8,8 @@ const MAX_REDIRECTS = 3
 /**
  * The fetch under the GitHub client. It speaks to the origin of `apiUrl` and to no other, so that the token cannot
  * go elsewhere: not by a redirect, not by a link in an answer. Redirects within the origin (a repository was renamed)
- * are followed. It goes through the proxy that the toolkit would use (`https_proxy`, `http_proxy`, `no_proxy`).
+ * are followed. With `redirect: 'manual'` one that is found elsewhere (302, 303) is handed out instead: whoever asks for
+ * that goes there without the token. It goes through the proxy that the toolkit would use (`https_proxy`, `http_proxy`, `no_proxy`).
  */
 export async function makeFetch(apiUrl: string, timeoutMs: number): Promise<Fetch> {
   const origin = new URL(apiUrl).origin
@@ -31,6 +32,8 @@ export async function makeFetch(apiUrl: string, timeoutMs: number): Promise<Fetc
       const location = response.headers.get('location')
       const isRedirect = [301, 302, 303, 307, 308].includes(response.status)
       if (!isRedirect) return response
+      // 301, 307 and 308 say that the repository was renamed: the same question, at another address.
+      if (init.redirect === 'manual' && (response.status === 302 || response.status === 303)) return response
       await response.body?.cancel()
       // 301 to 303 let a client turn POST into GET: that would look like success.
       const keepsMethod = response.status >= 307 || init.method === 'GET'

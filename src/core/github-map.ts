@@ -1,4 +1,13 @@
-import type { Comment, Job, PullRequest, WorkflowRun } from './github-port.ts'
+import type { Artifact } from './artifact-port.ts'
+import type {
+  Approval,
+  Comment,
+  Environment,
+  FolderEntry,
+  Job,
+  PullRequest,
+  WorkflowRun,
+} from './github-port.ts'
 
 interface RawComment {
   readonly id: number | bigint
@@ -37,6 +46,8 @@ interface RawPull {
   readonly state: string
   readonly draft?: boolean | undefined
   readonly merge_commit_sha: string | null
+  readonly updated_at: string
+  readonly labels?: readonly { readonly name?: string | undefined }[] | undefined
   readonly head: RawSide
   readonly base: RawSide
 }
@@ -49,6 +60,8 @@ export function pullOf(raw: RawPull): Omit<PullRequest, 'merged'> {
     state: raw.state === 'open' ? 'open' : 'closed',
     draft: raw.draft ?? false,
     mergeCommitSha: raw.merge_commit_sha ?? undefined,
+    updatedAt: Date.parse(raw.updated_at),
+    labels: (raw.labels ?? []).flatMap(({ name }) => (name === undefined ? [] : [name])),
     head: side(raw.head),
     base: side(raw.base),
     // A fork that was deleted is null: a fork all the same.
@@ -81,6 +94,12 @@ interface RawRun {
   readonly created_at: string
   readonly run_started_at?: string | undefined
   readonly updated_at: string
+  readonly event: string
+  readonly path: string
+  readonly head_branch: string | null
+  readonly head_repository: { readonly full_name: string } | null
+  readonly run_attempt?: number | undefined
+  readonly html_url: string
 }
 
 /** A run is ended by GitHub after that: https://docs.github.com/en/actions/reference/limits */
@@ -94,8 +113,85 @@ export function runOf(raw: RawRun): WorkflowRun {
     headSha: raw.head_sha,
     status: raw.status ?? 'unknown',
     conclusion: raw.conclusion ?? undefined,
+    createdAt: Date.parse(raw.created_at),
     startedAt,
     // Changes once more, long after the end, when logs expire.
     endedAt: Math.min(Math.max(Date.parse(raw.updated_at), startedAt), latest),
+    event: raw.event,
+    path: withoutRef(raw.path),
+    headBranch: raw.head_branch ?? undefined,
+    headRepository: raw.head_repository?.full_name,
+    attempt: raw.run_attempt ?? 1,
+    url: raw.html_url,
   }
 }
+
+/**
+ * Some answers have the ref behind the file: `…/gitops.yml@main`, `…/gitops.yml@refs/heads/x`. A file may be called
+ * `gitops.yml@x.yml`: what could be that is left as it is, so that nobody's file passes for another.
+ */
+function withoutRef(path: string): string {
+  const [, file = '', ref = ''] = /^([^@]+\.ya?ml)@(.+)$/s.exec(path) ?? []
+  // Names of files hold no slash.
+  const [beginning = ''] = ref.split('/')
+  return file === '' || /\.ya?ml(?:@|$)/i.test(beginning) ? path : file
+}
+
+interface RawArtifact {
+  readonly id: number
+  readonly name: string
+  readonly size_in_bytes: number
+  readonly digest?: string | null | undefined
+  readonly created_at: string | null
+  readonly expired: boolean
+}
+export const artifactOf = (raw: RawArtifact): Artifact => ({
+  id: raw.id,
+  name: raw.name,
+  size: raw.size_in_bytes,
+  digest: raw.digest ?? undefined,
+  createdAt: raw.created_at === null ? 0 : Date.parse(raw.created_at),
+  expired: raw.expired,
+})
+
+interface RawEntry {
+  readonly name: string
+  readonly type: FolderEntry['type']
+  readonly sha: string
+  readonly git_url: string | null
+}
+/** In lists a submodule calls itself a file, and only its address tells: Git has a tree there. */
+export const entryOf = (raw: RawEntry): FolderEntry => ({
+  name: raw.name,
+  type: raw.type === 'file' && /\/git\/trees\//.test(raw.git_url ?? '') ? 'submodule' : raw.type,
+  sha: raw.sha,
+})
+
+interface RawEnvironment {
+  readonly name: string
+  readonly protection_rules?: readonly RawRule[] | undefined
+}
+interface RawRule {
+  readonly type: string
+  readonly reviewers?: readonly unknown[]
+  readonly prevent_self_review?: boolean
+}
+export function environmentOf({ name, protection_rules: rules = [] }: RawEnvironment): Environment {
+  const asked = rules.filter(({ type }) => type === 'required_reviewers')
+  return {
+    name,
+    reviewers: asked.reduce((sum, { reviewers = [] }) => sum + reviewers.length, 0),
+    preventSelfReview: asked.some((rule) => rule.prevent_self_review === true),
+  }
+}
+
+interface RawApproval {
+  readonly state: Approval['state']
+  readonly environments: readonly { readonly name?: string }[]
+  readonly user: { readonly login: string } | null
+}
+export const approvalOf = (raw: RawApproval): Approval => ({
+  state: raw.state,
+  environments: raw.environments.flatMap(({ name }) => (name === undefined ? [] : [name])),
+  by: raw.user?.login,
+})

@@ -43,7 +43,8 @@ const noPace: Pace = () => Promise.resolve()
 /** octokit hands out as good what is none: text when JSON breaks off, and GraphQL's own rate limit. */
 function whole<T extends { readonly data: unknown; readonly status: number }>(response: T): T {
   const { data, status } = response
-  if (status !== 204 && typeof data === 'string') throw new Error('the answer broke off')
+  const isEmpty = status === 204 || (status >= 300 && status < 400)
+  if (!isEmpty && typeof data === 'string') throw new Error('the answer broke off')
   if (isGraphqlLimit(data)) throw Object.assign(new Error('GraphQL rate limit'), { response })
   return response
 }

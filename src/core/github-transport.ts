@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
+import { bytesOf } from './http-exchange.ts'
 import { httpModule } from './http-module.ts'
 
 /** What the GitHub client sends: a part of `RequestInit`. */
@@ -49,13 +50,6 @@ export async function makeTransport(origin: URL): Promise<(url: string, sent: Se
       arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer),
     }
   }
-}
-
-/** Rejects when the connection ends before the answer does. */
-async function bytesOf(response: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
 }
 
 async function unpacked(bytes: Buffer, encoding: string | undefined): Promise<Buffer> {

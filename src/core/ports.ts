@@ -18,6 +18,14 @@ export interface ExecOptions {
   readonly graceMs?: number
   /** Bytes of each stream kept in the result: the first half and the last half of it. Default 16 MiB. */
   readonly keepBytes?: number
+  /**
+   * Of the signals that tell us to stop only the first is passed on at once: a second one makes Terraform give up what
+   * it is doing. From a second one on the program has `lastMs` milliseconds left; then it hears that, too, which is
+   * kinder than the end that comes next: on GitHub everything is killed 2.5 s after the second signal.
+   */
+  readonly onlyFirstSignal?: { readonly lastMs: number }
+  /** Starts it although we were asked to stop, and passes no signal on but SIGKILL: for a short look at something. */
+  readonly evenWhenStopped?: boolean
   /** Streams stdout to this file (mode 0600) instead of keeping it: for plans of many megabytes. */
   readonly stdoutFile?: string
 }

@@ -1,3 +1,4 @@
+import { shortCommit } from '../core/short-commit.ts'
 import type { ReportDocument } from '../report/document.ts'
 import type { Inline, Inlines, Section, TableRow } from '../report/section.ts'
 import { countOf } from '../report/words.ts'
@@ -83,7 +84,7 @@ function verdict({ changes, kinds, failures }: ChangesReport, touched: number): 
 }
 
 function compared({ head, base, baseSource }: ChangesReport): Inlines {
-  const commit = (sha: string): Inline => ({ code: /^[0-9a-f]{40,64}$/.test(sha) ? sha.slice(0, 12) : sha })
+  const commit = (sha: string): Inline => ({ code: /^[0-9a-f]{40,64}$/.test(sha) ? shortCommit(sha) : sha })
   if (base === undefined) return ['All of ', commit(head), ` counts as changed (${baseSource}).`]
   return [commit(head), ' compared with ', commit(base), ` (${baseSource}).`]
 }

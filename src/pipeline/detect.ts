@@ -1,3 +1,4 @@
+import { shortCommit } from '../core/short-commit.ts'
 import { changesOf, type ChangesOptions } from '../repository/changes.ts'
 import type { ConfigFault } from '../repository/config/fault.ts'
 import { EMPTY_CONFIG, type GitopsConfig, type StackConfig } from '../repository/config/config.ts'
@@ -188,7 +189,7 @@ async function configThen(
   const [fault] = faults
   if (fault === undefined) return { config, ...(file === undefined ? {} : { file }), notices: [] }
   const notice = {
-    message: `at the base (${snapshot.revision.slice(0, 12)}) the configuration is faulty, so that everything is judged: ${fault.message}`,
+    message: `at the base (${shortCommit(snapshot.revision)}) the configuration is faulty, so that everything is judged: ${fault.message}`,
     help: 'A stack that only it told of, and that is gone now, is not named as gone.',
     file: fault.file,
     line: fault.line,

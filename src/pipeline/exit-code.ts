@@ -1,7 +1,8 @@
 import type { Part } from '../report/part.ts'
 
 /**
- * As of `plan -detailed-exitcode`: `0` no change, `2` changes, `1` failed, or nothing was judged at all.
+ * As of `plan -detailed-exitcode`: `0` no change, `2` changes, or what waits for other stacks and may have some, `1`
+ * failed, or nothing was judged at all.
  *
  * @param failure why the run as a whole is red, if it is
  * @param found how many stacks there are: with some, no part at all means that none had to be planned
@@ -10,7 +11,7 @@ export function exitCode(parts: readonly Part[], failure?: string, found = 0): '
   if (
     failure !== undefined ||
     (parts.length === 0 && found === 0) ||
-    parts.some((part) => part.verdict.kind !== 'ok')
+    parts.some(({ verdict }) => verdict.kind === 'failed' || verdict.kind === 'unknown')
   )
     return '1'
   return parts.some((part) => part.status !== 'ok') ? '2' : '0'

@@ -12,7 +12,8 @@ export interface Gate {
 }
 
 /**
- * Decides between red and green. Only `ok` is green; what could not be told is not. A fork's run has no credentials:
+ * Decides between red and green. Only `ok` is green; what could not be told is not. What waits for other stacks of the
+ * same change is neither: it does not make the step red, and a notice says that there is no plan. A fork's run has no credentials:
  * what failed for lack of them is a matter of policy, red unless the repository's owner said `notice`; what is wrong
  * with its code all the same is red in any case.
  */
@@ -43,7 +44,9 @@ export function gate(
     excused.push(noticed)
     return noticed
   })
-  const red = shown.filter((part) => part.verdict.kind !== 'ok' && !excused.includes(part))
+  const red = shown
+    .filter(({ verdict }) => verdict.kind === 'failed' || verdict.kind === 'unknown')
+    .filter((part) => !excused.includes(part))
   return {
     parts: shown,
     ...(red.length === 0
@@ -54,10 +57,15 @@ export function gate(
               ? reasonOf(red[0])
               : `${countOf(red.length, 'stack')} failed: ${red.map((part) => part.subject.name).join(', ')}`,
         }),
-    notices: excused.map(
-      (part) =>
-        `${part.subject.name} was not planned: a fork's pull request has no credentials (fork-policy: notice).`,
-    ),
+    notices: [
+      ...excused.map(
+        (part) =>
+          `${part.subject.name} was not planned: a fork's pull request has no credentials (fork-policy: notice).`,
+      ),
+      ...shown.flatMap(({ subject, verdict }) =>
+        verdict.kind === 'waiting' ? [`${subject.name} ${verdict.reason}: there is no plan of it yet.`] : [],
+      ),
+    ],
   }
 }
 

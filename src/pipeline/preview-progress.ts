@@ -54,7 +54,7 @@ function followed(line: StackLine): StackProgress {
     },
     done(part) {
       const ended = `${plainInlines(part.headline)}, ${secondsText(part.seconds)}`
-      if (part.verdict.kind === 'ok') line.done(ended)
+      if (part.verdict.kind === 'ok' || part.verdict.kind === 'waiting') line.done(ended)
       else line.failed(ended)
     },
   }

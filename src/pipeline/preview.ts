@@ -5,6 +5,7 @@ import { childEnv } from '../core/child-env.ts'
 import { UserError } from '../core/errors.ts'
 import type { Clock, Exec, Log } from '../core/ports.ts'
 import type { Redactor } from '../core/redactor.ts'
+import { shortCommit } from '../core/short-commit.ts'
 import { toMarkdown, type MarkdownReport } from '../report/markdown.ts'
 import { documentOf } from '../report/overview.ts'
 import type { Part } from '../report/part.ts'
@@ -114,7 +115,7 @@ async function layOut(request: PreviewRequest, root: string, { exec }: PreviewPo
   const sha = (await resolveCommit({ exec, env: request.env, cwd: folder }, 'HEAD')) ?? ''
   return {
     name: basename(folder),
-    title: sha === '' ? 'Work tree' : `Work tree at ${sha.slice(0, 12)}`,
+    title: sha === '' ? 'Work tree' : `Work tree at ${shortCommit(sha)}`,
     sha,
     notes: request.base === undefined ? ['No --base: every stack is planned.'] : [],
     folder,

@@ -1,6 +1,6 @@
 import { MARKER_LENGTH } from '../core/comment-marker.ts'
 import { hasComment, publishComment, type CommentResult } from '../core/comment.ts'
-import { UserError, errorMessage } from '../core/errors.ts'
+import { messageAndHelp } from '../core/errors.ts'
 import type { RunContext } from '../core/event.ts'
 import { isGitHubFault } from '../core/github-port.ts'
 import type { Redactor } from '../core/redactor.ts'
@@ -18,6 +18,8 @@ export interface RenderRequest {
   /** Redacted. */
   readonly parts: readonly Part[]
   readonly title: string
+  /** Of several parts. Default: the title with an s. */
+  readonly plural?: string
   /** Said before everything else. */
   readonly notes?: readonly Section[]
   /** How many stacks there are, where only those that a change touches were planned. */
@@ -61,9 +63,9 @@ export const COMMENT_LIMIT = GITHUB_LIMIT - MARKER_LENGTH
 
 /** Renders a report. Throws when a finished text still holds a secret: then nothing of it may be written. */
 export function render(request: RenderRequest): Rendered {
-  const { redactor, parts, title, notes = [], found = 0 } = request
+  const { redactor, parts, title, plural = `${title}s`, notes = [], found = 0 } = request
   const documentFor = (stable: boolean): ReportDocument =>
-    redactDocument(documentOf(parts, { title, notes, found, stable }), redactor, parts)
+    redactDocument(documentOf(parts, { title, plural, notes, found, stable }), redactor, parts)
   const document = documentFor(false)
   const fullReport = { text: 'the job summary', href: request.runUrl }
   return {
@@ -116,8 +118,7 @@ export async function publish(
         ],
       }
     }
-    const help = thrown instanceof UserError && thrown.help !== undefined ? ` ${thrown.help}` : ''
-    return { notices: [], failure: `the comment could not be written: ${errorMessage(thrown)}${help}` }
+    return { notices: [], failure: `the comment could not be written: ${messageAndHelp(thrown)}` }
   }
 }
 

@@ -28,9 +28,17 @@ export function judgedToPlan(judged: JudgedStack, workspace: string | undefined)
   return {
     subject: { key: keyOfStack({ ...item, ...chosen }), name, path, ...chosen },
     ...filesOf(item),
-    facts: { 'inputs-hash': inputsHash },
+    facts: factsOf(item, inputsHash),
     why: whySection(judged),
   }
+}
+
+/** What the part says of a stack beside its plan. */
+export function factsOf(
+  { environment }: Pick<Stack, 'environment'>,
+  inputsHash: string,
+): Record<string, string> {
+  return { 'inputs-hash': inputsHash, ...(environment === undefined ? {} : { environment }) }
 }
 
 /** A folder as it is told: nothing is known about it but that. */

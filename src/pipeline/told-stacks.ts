@@ -7,7 +7,7 @@ import { joinPath } from '../repository/paths.ts'
 import { stackSubject } from '../terraform/stack-key.ts'
 import { detectChanges, type Detected } from './detect.ts'
 import type { StackToPlan } from './plan-stacks.ts'
-import { folderToPlan, judgedToPlan, type ToldIdentity } from './stack-to-plan.ts'
+import { factsOf, folderToPlan, judgedToPlan, type ToldIdentity } from './stack-to-plan.ts'
 import { toldHash } from './told-hash.ts'
 import type { WorkTree } from './work-tree.ts'
 
@@ -24,6 +24,8 @@ export interface ToldSource {
 
 export interface ToldStacks extends Pick<Detected, 'config' | 'configFile'> {
   readonly stacks: readonly StackToPlan[]
+  /** All stacks there are, as if the change touched each. Absent: nothing was looked for. */
+  readonly all?: Pick<Detected, 'changes' | 'model'>
 }
 
 /**
@@ -49,7 +51,7 @@ export async function stacksByName(
     })
   }
   const judged = [...new Set(names)].flatMap((name) => byName.get(name) ?? [])
-  return { ...detected, stacks: judged.map((one) => withTold(one, told, detected)) }
+  return { ...detected, all: detected, stacks: judged.map((one) => withTold(one, told, detected)) }
 }
 
 /** A folder that is planned as it is told, whether it would be found or not. */
@@ -66,7 +68,7 @@ export async function stackByFolder(
   const { snapshot } = detected.model
   const hash =
     judged === undefined ? {} : { 'inputs-hash': toldHash(judged.inputsHash, path, added, snapshot) }
-  return { ...detected, stacks: [folderToPlan(path, told, hash)] }
+  return { ...detected, all: detected, stacks: [folderToPlan(path, told, hash)] }
 }
 
 async function allStacks(
@@ -99,7 +101,12 @@ function withTold(judged: JudgedStack, told: ToldIdentity, { model }: Detected):
     planArgs: told.planArgs,
   }
   const hash = toldHash(judged.inputsHash, path, told, model.snapshot)
-  return { ...found, why: [], facts: { 'inputs-hash': hash }, subject: { ...stackSubject(identity), name } }
+  return {
+    ...found,
+    why: [],
+    facts: factsOf(judged.item, hash),
+    subject: { ...stackSubject(identity), name },
+  }
 }
 
 /** `key=value`, as opposed to the name of a file. */

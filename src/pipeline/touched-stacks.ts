@@ -4,7 +4,7 @@ import { toUserError } from '../repository/config/fault.ts'
 import type { FetchAccess } from '../repository/git/fetch.ts'
 import type { GitopsConfig } from '../repository/config/config.ts'
 import type { JudgedStack, Notice } from '../repository/items.ts'
-import { detectChanges } from './detect.ts'
+import { detectChanges, type Detected } from './detect.ts'
 import { inWorkspace } from './job-workspace.ts'
 import type { StackToPlan } from './plan-stacks.ts'
 import { judgedToPlan } from './stack-to-plan.ts'
@@ -22,10 +22,16 @@ export interface TouchedRequest {
   readonly config?: string | undefined
   /** TF_WORKSPACE of the job: the workspace of stacks that say none themselves. */
   readonly workspace: string | undefined
+  /** What is left of stacks that are gone is planned elsewhere: then no note names them. */
+  readonly planGone?: boolean
 }
 
 export interface TouchedStacks {
   readonly stacks: readonly StackToPlan[]
+  /** Those that are gone, in the order in which they can be destroyed. */
+  readonly gone: readonly JudgedStack[]
+  /** The whole change, also what is not planned. */
+  readonly change: Pick<Detected, 'changes' | 'model'>
   /** How many there are in the repository. */
   readonly found: number
   /** What the report says before everything else. */
@@ -38,7 +44,7 @@ export interface TouchedStacks {
 
 /** The stacks to plan, with the reasons, and what about the others people should know. */
 export async function touchedStacks(request: TouchedRequest): Promise<TouchedStacks> {
-  const { workTree, base, unfinished = [], access, config, workspace } = request
+  const { workTree, base, unfinished = [], access, config, workspace, planGone = false } = request
   const detected = await detectChanges({
     place: workTree.place,
     head: workTree.tree,
@@ -58,9 +64,11 @@ export async function touchedStacks(request: TouchedRequest): Promise<TouchedSta
   const { stacks, others } = inWorkspace(changes.stacks, model.stacks, workspace)
   return {
     stacks: stacks.map((judged) => judgedToPlan(judged, workspace)),
+    gone: changes.deletedStacks,
+    change: { changes, model },
     found: model.stacks.length,
     notes: [
-      ...goneNotes(changes.deletedStacks),
+      ...(planGone ? [] : goneNotes(changes.deletedStacks)),
       ...namesNote(`Not planned, for TF_WORKSPACE is ${workspace ?? ''}: `, others, 2),
       ...namesNote('Not touched by this change, so not planned: ', untouched, 7),
       ...namesNote(

@@ -11,6 +11,8 @@ export interface WorkTree extends AsyncDisposable {
   readonly place: GitPlace
   /** Id of a tree with the files as they are now, uncommitted and new ones too. */
   readonly tree: string
+  /** Files that Git ignores and that are not in the tree, where ignored ones are asked for. */
+  readonly ignored: readonly string[]
   /** The commit that is checked out; undefined: there is none. */
   readonly commit: string | undefined
   /** False for a folder that is no Git repository: there is nothing to compare with. */
@@ -34,6 +36,7 @@ export async function openWorkTree(place: GitPlace, options?: WorktreeOptions): 
   return {
     place: made.place,
     tree: made.tree,
+    ignored: made.ignored,
     commit,
     versioned,
     [Symbol.asyncDispose]: () => kept.disposeAsync(),

@@ -37,6 +37,14 @@ export interface Annotation {
   readonly at: LogAnnotation
 }
 
+/** Annotations of the findings that are shown, redacted. */
+export function shownAnnotations(
+  { shown }: PickedAnnotations,
+  redact: (text: string) => string,
+): readonly Annotation[] {
+  return shown.map(annotationOf).map((item) => ({ ...item, message: redact(item.message) }))
+}
+
 /** A finding in the words and the shape of an annotation: subject and rule in the title, help under the message. */
 export function annotationOf(finding: Finding): Annotation {
   const { location, help } = finding

@@ -2,7 +2,7 @@ import { UserError } from '../core/errors.ts'
 import type { Redactor } from '../core/redactor.ts'
 import type { ReportDocument } from './document.ts'
 import type { Finding } from './finding.ts'
-import type { Part } from './part.ts'
+import type { Part, Verdict } from './part.ts'
 import type { AttributeChange, DiffLine, ShownValue } from './resource-change.ts'
 import type { Fold, Inline, Inlines, Section } from './section.ts'
 import { collectTexts } from './texts.ts'
@@ -49,7 +49,7 @@ export function redactPart(part: Part, redactor: Redactor): Part {
       path: redact(subject.path),
       ...(subject.workspace === undefined ? {} : { workspace: redact(subject.workspace) }),
     },
-    verdict: verdict.kind === 'ok' ? verdict : { ...verdict, reason: redact(verdict.reason) },
+    verdict: verdictOf(verdict, redact),
     headline: inlines(part.headline, redact),
     sections: part.sections.map((section) => sectionOf(section, redactor)),
     findings: part.findings.map((finding) => findingOf(finding, redact)),
@@ -197,6 +197,14 @@ function linesOf(lines: readonly DiffLine[], redactor: Redactor): readonly DiffL
       .join('\n')
   const open = redactor.leaks(side('+')) > 0 || redactor.leaks(side('-')) > 0
   return open ? [{ sign: ' ', text: '(sensitive value)' }] : redacted
+}
+
+function verdictOf(verdict: Verdict, redact: Redact): Verdict {
+  if (verdict.kind === 'ok') return verdict
+  const reason = redact(verdict.reason)
+  return verdict.kind === 'waiting'
+    ? { ...verdict, reason, on: verdict.on.map(redact) }
+    : { ...verdict, reason }
 }
 
 function findingOf(finding: Finding, redact: Redact): Finding {

@@ -28,3 +28,23 @@ export function countWords(counts: Readonly<Record<string, number>>): string {
   if (of('outputs') > 0) found.push(`${countOf(of('outputs'), 'output')} to change`)
   return found.join(', ')
 }
+
+/** `1 destroyed, 2 added`: what an apply did, what cannot be undone first. Empty when it did nothing. */
+export function doneWords(counts: Readonly<Record<string, number>>): string {
+  const of = (name: string): number => counts[name] ?? 0
+  const words = [
+    [of('destroy'), 'destroyed'],
+    [of('replace'), 'replaced'],
+    [of('unknown'), 'not understood'],
+    [of('forget'), 'forgotten'],
+    [of('add'), 'added'],
+    [of('change'), 'changed'],
+    [of('import'), 'imported'],
+    [of('move'), 'moved'],
+    [of('deferred'), 'deferred'],
+  ] as const
+  return words
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(', ')
+}

@@ -1,3 +1,4 @@
+import { shortCommit } from '../core/short-commit.ts'
 import {
   compareTrees,
   differences,
@@ -167,7 +168,7 @@ function causesFor(context: Context, base: Comparison, entry: HeadItem, before: 
   for (const tree of context.more) {
     const open = differences(entry, before(tree.base), tree, context.nameOf)
     if (open === undefined) continue
-    const text = `it differs from ${tree.base.snapshot.revision.slice(0, 12)}, whose run did not finish`
+    const text = `it differs from ${shortCommit(tree.base.snapshot.revision)}, whose run did not finish`
     return withReason(open, plainReason(entry.name, text))
   }
   return undefined

@@ -12,6 +12,7 @@ import type { FactsCache } from './modules/parsed-module.ts'
 import type { Snapshot } from './snapshot.ts'
 import { findStacks, type FoundStacks, type KeyOf, type StackSearch } from './stacks/find-stacks.ts'
 import { stackNodes, unknownStates } from './stacks/stack-nodes.ts'
+import { stateReads, type ReadStates } from './stacks/state-reads.ts'
 
 /** What is in a repository at one commit, and what it is made of. */
 export interface RepositoryModel {
@@ -26,6 +27,8 @@ export interface RepositoryModel {
   readonly read: NodeReader
   /** The inputs-hash of an item, by its node. */
   readonly hashOf: (item: NodeId) => string
+  /** Which states of other stacks the one with this node reads. */
+  readonly statesOf: ReadStates
   readonly notices: readonly Notice[]
   /** Of the unclaimed those that are no stack only because another folder has a backend or a lock file. */
   readonly outdone: readonly string[]
@@ -119,6 +122,7 @@ function build(parts: Parts, found: FoundStacks): RepositoryModel {
     keeping: (outdone) => build(parts, findStacks({ ...search, kept: new Set(outdone) })),
     read,
     hashOf: itemHasher(snapshot, read),
+    statesOf: stateReads(found.stacks, reader),
     notices: [
       ...found.notices,
       ...unknownStates({ reader, stacks: found.stacks }),

@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostics.ts'
 import { lockSummary } from './lock.ts'
 
 /** `read`: a plan that was made elsewhere. */
-export type Phase = 'read' | 'init' | 'workspace' | 'plan' | 'show' | 'fmt' | 'validate'
+export type Phase = 'read' | 'init' | 'workspace' | 'plan' | 'show' | 'fmt' | 'validate' | 'apply' | 'output'
 
 interface CauseRule {
   readonly cause: CauseClass
@@ -171,6 +171,8 @@ export function causeOf(diagnostics: readonly Diagnostic[], phase: Phase): Cause
   for (const { cause, pattern, help } of causeRules) {
     if (texts.some((message) => pattern.test(message))) return { cause, help }
   }
+  // While applying, an error with a resource is what its provider answered; the place is only where it is declared.
+  if (phase === 'apply' && errors.some(({ address }) => address !== undefined)) return { cause: 'provider' }
   if (errors.some(({ file }) => file !== undefined)) return { cause: 'config' }
   if (phase === 'init') return { cause: 'init' }
   return { cause: errors.some(({ address }) => address !== undefined) ? 'provider' : 'config' }

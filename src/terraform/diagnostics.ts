@@ -15,11 +15,13 @@ export interface Diagnostic {
   readonly column?: number
   readonly endLine?: number
   readonly endColumn?: number
+  /** References whose values the tool was looking at, as written: `data.terraform_remote_state.a.outputs`. */
+  readonly about?: readonly string[]
 }
 
 /**
  * One diagnostic of `-json` output or of `validate -json`. The snippet is left out on purpose: its `values` (and
- * OpenTofu's `difference`) hold values of variables and attributes.
+ * OpenTofu's `difference`) hold values of variables and attributes; only what they are values of is kept.
  * Format: https://developer.hashicorp.com/terraform/internals/machine-readable-ui#diagnostic
  */
 export function diagnosticFromJson(value: unknown): Diagnostic | undefined {
@@ -40,7 +42,14 @@ export function diagnosticFromJson(value: unknown): Diagnostic | undefined {
     column: positive(start?.['column']),
     endLine: positive(end?.['line']),
     endColumn: positive(end?.['column']),
+    about: aboutOf(record(raw['snippet'])?.['values']),
   })
+}
+
+function aboutOf(values: unknown): readonly string[] | undefined {
+  const list: readonly unknown[] = Array.isArray(values) ? values : []
+  const about = list.flatMap((value) => text(record(value)?.['traversal']) ?? [])
+  return about.length === 0 ? undefined : about
 }
 
 /** What `validate -json` printed; undefined when it is not that. */

@@ -23,9 +23,21 @@ export type ProgressStep =
 
 export type ToolEvent =
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
-  | { readonly kind: 'progress'; readonly progress: Progress }
-  /** Counts or outputs that are not all zero. */
-  | { readonly kind: 'summary'; readonly changed: boolean }
+  | {
+      readonly kind: 'progress'
+      readonly progress: Progress
+      /** Attribute and value that tell the object that is about to be changed: raw, and not for people. */
+      readonly object?: { readonly key: string; readonly value: string }
+    }
+  | {
+      readonly kind: 'summary'
+      /** Counts or outputs that are not all zero. */
+      readonly changed: boolean
+      /** The tool has applied all that it set out to; how many objects it imported. */
+      readonly applied?: { readonly imported: number }
+      /** Of the root module, raw: values of sensitive ones are left out by the tool. */
+      readonly outputs?: Readonly<Record<string, { readonly sensitive: boolean; readonly value: unknown }>>
+    }
   /** The tool got a signal and is shutting down. */
   | { readonly kind: 'interrupt' }
   | { readonly kind: 'other' }
@@ -63,9 +75,12 @@ export function parseEvent(line: string): ToolEvent | undefined {
     return diagnostic === undefined ? undefined : { kind: 'diagnostic', diagnostic }
   }
   const step = Object.hasOwn(steps, type) ? steps[type] : undefined
-  if (step !== undefined) return { kind: 'progress', progress: progressOf(step, raw) }
-  if (type === 'change_summary') return { kind: 'summary', changed: hasCounts(raw['changes']) }
-  if (type === 'outputs') return { kind: 'summary', changed: hasOutputs(raw['outputs']) }
+  if (step !== undefined)
+    return { kind: 'progress', progress: progressOf(step, raw), ...objectOf(record(raw['hook'])) }
+  if (type === 'change_summary')
+    return { kind: 'summary', changed: hasCounts(raw['changes']), ...appliedOf(record(raw['changes'])) }
+  if (type === 'outputs')
+    return { kind: 'summary', changed: hasOutputs(raw['outputs']), outputs: outputsOf(raw['outputs']) }
   return { kind: 'other' }
 }
 
@@ -88,6 +103,31 @@ function progressOf(step: ProgressStep, raw: Readonly<Record<string, unknown>>):
     ...(address === undefined ? {} : { address }),
     ...(action === undefined ? {} : { action }),
   }
+}
+
+function objectOf(hook: Readonly<Record<string, unknown>> | undefined): {
+  readonly object?: { readonly key: string; readonly value: string }
+} {
+  const key = text(hook?.['id_key'])
+  const value = text(hook?.['id_value'])
+  return key === undefined || value === undefined ? {} : { object: { key, value } }
+}
+
+function appliedOf(changes: Readonly<Record<string, unknown>> | undefined): {
+  readonly applied?: { readonly imported: number }
+} {
+  const operation = changes?.['operation']
+  if (operation !== 'apply' && operation !== 'destroy') return {}
+  const imported = changes?.['import']
+  return { applied: { imported: typeof imported === 'number' ? imported : 0 } }
+}
+
+function outputsOf(value: unknown): Record<string, { sensitive: boolean; value: unknown }> {
+  const outputs = Object.entries(record(value) ?? {}).map(([name, output]) => {
+    const raw = record(output)
+    return [name, { sensitive: raw?.['sensitive'] !== false, value: raw?.['value'] }] as const
+  })
+  return Object.fromEntries(outputs)
 }
 
 function hasCounts(value: unknown): boolean {

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { diagnosticText } from './diagnostics.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import { failureOf, runTool, succeeded } from './run-tool.ts'
@@ -10,6 +12,11 @@ import { backoff, isTransientRegistry } from './transient.ts'
 export interface InitOptions {
   /** False: modules and providers only, no state and no credentials (`-backend=false`). */
   readonly backend: boolean
+  /**
+   * Takes the providers of the dependency lock file and no others (`-lockfile=readonly`). Without such a file the tool
+   * would refuse every provider, so then it is left out.
+   */
+  readonly locked?: boolean
   /** Milliseconds, for each try. */
   readonly timeoutMs?: number
 }
@@ -38,12 +45,13 @@ export async function initStack(
   checkStackRun(stack)
   await checkStackDirectory(stack.directory)
   const wanted = options.backend ? wantedWorkspace(stack) : undefined
+  const locked = options.locked === true && (await hasLockFile(stack.directory))
   let extra: readonly string[] = []
   let workspace: string | undefined
   let seconds = 0
   let retries = 0
   for (;;) {
-    const run = await runTool(stack, 'init', [...initArgs(stack, options), ...extra], ports, {
+    const run = await runTool(stack, 'init', [...initArgs(stack, options, locked), ...extra], ports, {
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
       ...(workspace === undefined ? {} : { workspace }),
     })
@@ -71,11 +79,16 @@ export async function initStack(
 
 const noDefaultWorkspace = /Currently selected workspace "default" does not exist|No existing workspaces/
 
-function initArgs(stack: StackRun, { backend }: InitOptions): string[] {
+async function hasLockFile(directory: string): Promise<boolean> {
+  return (await stat(join(directory, '.terraform.lock.hcl')).catch(() => undefined)) !== undefined
+}
+
+function initArgs(stack: StackRun, { backend }: InitOptions, locked: boolean): string[] {
   return [
     'init',
     '-input=false',
     '-no-color',
+    ...(locked ? ['-lockfile=readonly'] : []),
     ...(hasJsonInit(stack.binary) ? ['-json'] : []),
     ...(backend
       ? [

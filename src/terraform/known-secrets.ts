@@ -15,6 +15,8 @@ export interface KnownSecretsSource {
 export interface StackWithVariables extends StackSubject {
   /** Relative to the stack's folder, or absolute. */
   readonly varFiles: readonly string[]
+  /** Of this stack, where it is not the source's. */
+  readonly root?: string
 }
 
 /**
@@ -42,10 +44,10 @@ export async function knownSecrets(
 
 /** Values of sensitive variables, from the files and variables that Terraform reads by itself and from `var-files`. */
 async function stackSecrets(
-  { path, varFiles }: StackWithVariables,
-  { root, env, planArgs }: KnownSecretsSource,
+  { path, varFiles, root }: StackWithVariables,
+  { root: common, env, planArgs }: KnownSecretsSource,
 ): Promise<string[]> {
-  const directory = join(root, path)
+  const directory = join(root ?? common, path)
   const entries = await readdir(directory).catch(() => [] as string[]) // a missing folder is told by the run itself
   const texts = await readAll(
     directory,

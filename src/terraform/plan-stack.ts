@@ -34,6 +34,8 @@ export interface StackPlanRequest {
   readonly folder: string
   /** What is known to be secret before there is a plan: for the findings of the checks. */
   readonly redactor: Redactor
+  /** Called after `init`, before anything else runs in the stack's folder. */
+  readonly beforePlan?: () => Promise<void>
   readonly onPhase?: (phase: 'init' | 'plan' | 'show' | 'checks') => void
   readonly onProgress?: (progress: Progress) => void
   /** Lets one stack at a time through `init`: the plugin cache is not safe for two. */
@@ -120,6 +122,7 @@ async function initAndPlan(request: StackPlanRequest, ports: TerraformPorts): Pr
   if (init.kind === 'failed') return failed(init)
   const selected = await selectWorkspace(run, ports)
   if (selected.kind === 'failed') return failed(selected, init.diagnostics)
+  await request.beforePlan?.()
   onPhase?.('plan')
   const planFile = join(folder, 'plan.tfplan')
   const planned = await planStack(run, ports, {

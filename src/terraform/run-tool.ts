@@ -1,5 +1,5 @@
 import type { CauseClass } from '../core/errors.ts'
-import type { ExecResult } from '../core/ports.ts'
+import type { ExecOptions, ExecResult } from '../core/ports.ts'
 import { causeOf } from './causes.ts'
 import type { Phase } from './causes.ts'
 import { parseTextDiagnostics, stripAnsi } from './diagnostics-text.ts'
@@ -48,6 +48,8 @@ export interface RunOptions {
   readonly document?: boolean | { readonly file: string }
   /** The end of the text is kept without it. */
   readonly keepBytes?: number
+  /** What it hears of signals. */
+  readonly signals?: Pick<ExecOptions, 'onlyFirstSignal' | 'evenWhenStopped'>
 }
 
 /** Diagnostics of one run that are kept; a broken module called a thousand times says the same a thousand times. */
@@ -85,6 +87,7 @@ export async function runTool(
     cwd: stack.directory,
     env: toolEnv(stack, options.workspace),
     keepBytes: options.keepBytes ?? maxText,
+    ...options.signals,
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     ...(document === undefined || document === false ? { onStdoutLine } : {}),
     ...(typeof document === 'object' ? { stdoutFile: document.file } : {}),

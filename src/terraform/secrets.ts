@@ -52,6 +52,20 @@ export function planSecrets(raw: RawPlan, hidesKey: (name: string) => boolean): 
   return { secrets: [...found.secrets], publicNames: [...found.names] }
 }
 
+/** What root outputs add after an apply: values that no plan could hold. The same rules as for a plan's. */
+export function outputSecrets(
+  outputs: Readonly<Record<string, { readonly value: unknown; readonly sensitive: boolean }>>,
+  hidesKey: (name: string) => boolean,
+): PlanSecrets {
+  const found = makeSecretCollector(hidesKey)
+  for (const [name, { value, sensitive }] of Object.entries(outputs)) {
+    found.name(name)
+    found.look(value as Json, sensitive)
+    if (hidesKey(name)) found.named(value as Json)
+  }
+  return { secrets: [...found.secrets], publicNames: [...found.names] }
+}
+
 function ofResource(resource: Json | undefined, found: SecretCollector): void {
   for (const key of ['address', 'previous_address', 'module_address', 'type', 'name', 'index'])
     found.name(own(resource, key))

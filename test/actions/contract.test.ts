@@ -4,6 +4,8 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { detectChangesAction } from '../../src/actions/detect-changes.ts'
 import { pipeline } from '../../src/actions/pipeline.ts'
+import { report } from '../../src/actions/report.ts'
+import { terraformApply } from '../../src/actions/terraform-apply.ts'
 import { terraformPlanComment } from '../../src/actions/terraform-plan-comment.ts'
 import type { InputSpec } from '../../src/core/inputs.ts'
 import { ROOT } from '../lab/action-run.ts'
@@ -26,6 +28,8 @@ const ACTIONS: readonly {
 }[] = [
   { file: 'action.yml', spec: pipeline },
   { file: 'actions/detect-changes/action.yml', spec: detectChangesAction },
+  { file: 'actions/report/action.yml', spec: report },
+  { file: 'actions/terraform-apply/action.yml', spec: terraformApply },
   { file: 'actions/terraform-plan-comment/action.yml', spec: terraformPlanComment },
 ]
 
@@ -92,9 +96,21 @@ describe('every `with:` of the examples is an input of its action', () => {
     expect(ours.length).toBeGreaterThan(0)
     for (const step of ours) {
       const path = /^OWNER\/gitops-pipeline(?:\/(.+?))?@/.exec(step.uses ?? '')?.[1]
-      const file = path === undefined ? 'action.yml' : `${path}/action.yml`
-      const known = Object.keys(ACTIONS.find((action) => action.file === file)?.spec.inputs ?? {})
+      const known = inputsOf(path)
+      expect(known).not.toEqual([])
       expect(Object.keys(step.with ?? {}).filter((key) => !known.includes(key))).toEqual([])
     }
   })
 })
+
+/** Of an action, by its folder, or of a reusable workflow, by its file. */
+function inputsOf(path: string | undefined): readonly string[] {
+  if (path?.endsWith('.yml') === true) {
+    const workflow = parse(readFileSync(join(ROOT, path), 'utf8')) as {
+      on?: { workflow_call?: { inputs?: Record<string, unknown> } }
+    }
+    return Object.keys(workflow.on?.workflow_call?.inputs ?? {})
+  }
+  const file = path === undefined ? 'action.yml' : `${path}/action.yml`
+  return Object.keys(ACTIONS.find((action) => action.file === file)?.spec.inputs ?? {})
+}

@@ -71,6 +71,8 @@ function inProcess(env: Record<string, string> = {}): InProcess {
     clock: { now: () => Date.now(), sleep: () => Promise.resolve() },
     removeAfterJob: () => undefined,
     hide: () => undefined,
+    onStop: () => () => undefined,
+    sayNow: () => undefined,
   }
   return { context, said }
 }
@@ -104,6 +106,11 @@ async function planComment(
       'init-args': [],
       'plan-args': [],
       collect: false,
+      gone: false,
+      'base-sha': undefined,
+      'save-plan': undefined,
+      'plan-passphrase': '',
+      'retention-days': 14,
       config: undefined,
     },
     context,
@@ -260,7 +267,13 @@ describe('the last check', () => {
   })
   const request = (parts: readonly Part[], redactor: Redactor): Parameters<typeof planResult>[0] => ({
     // As planStacks hands them over.
-    planned: { parts: parts.map((one) => redactPart(one, redactor)), outcomes: [], redactor, planFiles: [] },
+    planned: {
+      parts: parts.map((one) => redactPart(one, redactor)),
+      outcomes: [],
+      redactor,
+      planFiles: [],
+      saved: [],
+    },
     title: 'Terraform plan',
     key: 'k',
     comment: 'off',

@@ -11,6 +11,7 @@ import {
 } from '../lab/action-run.ts'
 import { startGitHub, type GitHubLab } from '../lab/github/server.ts'
 import { plansFolder } from '../lab/plans.ts'
+import { startResults } from '../lab/results-server.ts'
 
 /** The built action, started as the runner starts it, with a plan somebody made, against the GitHub of the lab. */
 let lab: GitHubLab
@@ -127,12 +128,17 @@ describe('a plan in the pull request', () => {
   })
 
   test('collect leaves the comment to report', async () => {
+    const results = await startResults({ runId: 1000 })
     const run = await comment({
       inputs: { 'plan-file': golden('every-action'), collect: 'true' },
+      env: results.env,
       temp: join(workspace, 'temp'),
     })
+    const [artifact, ...others] = results.artifacts(1000)
+    await results.close()
     expect(run.code).toBe(0)
-    expect(lab.calls).toEqual([])
+    expect([lab.calls, others]).toEqual([[], []])
+    expect(artifact?.name).toMatch(/^gitops-part-[0-9a-f]{16}-1$/)
     const report = JSON.parse(await readFile(run.outputs['report-file'] ?? '', 'utf8')) as {
       version: number
       parts: { counts: object }[]

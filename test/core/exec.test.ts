@@ -381,6 +381,54 @@ describe('being stopped', () => {
     expect(await js('')).toMatchObject({ code: 0 }) // an exec of its own, for cleaning up
   })
 
+  test('the first signal only: a second one reaches the child after its time, unless it has ended by then', async () => {
+    const children = childTracker()
+    const run = makeExec(children)
+    const readies: string[] = []
+    const begun = performance.now()
+    const started = (endsAfter: number): ReturnType<typeof js> =>
+      js(
+        listener(`if (s === "SIGTERM") process.exit(7); setTimeout(() => process.exit(3), ${endsAfter})`),
+        { onlyFirstSignal: { lastMs: 600 }, onStdoutLine: (line) => readies.push(line) },
+        run,
+      )
+    const both = Promise.all([started(60_000), started(300)])
+    await until(() => readies.filter((line) => line.startsWith('ready')).length === 2)
+    expect(children.running().map(({ lastMs }) => lastMs)).toEqual([600, 600])
+    children.signal('SIGINT')
+    children.signal('SIGTERM')
+    const told = performance.now()
+    children.signal('SIGTERM')
+    const [slow, quick] = await both
+    expect(performance.now() - told).toBeGreaterThan(580)
+    expect([slow.code, quick.code]).toEqual([7, 3])
+    expect(slow.stdout).toMatch(/SIGINT\nSIGTERM\n$/)
+    expect(quick.stdout).toMatch(/SIGINT\n$/)
+    expect(performance.now() - begun).toBeLessThan(5_000)
+  })
+
+  test('a short look may be taken after we were asked to stop; it hears nothing but SIGKILL', async () => {
+    const children = childTracker()
+    const run = makeExec(children)
+    children.signal('SIGINT')
+    expect((await rejection(run(node, ['-e', ''], { env }))).causeClass).toBe('cancelled')
+    let ready = false
+    const look = js(
+      listener('process.exit(7)') + '; setTimeout(() => process.exit(4), 400)',
+      { evenWhenStopped: true, onStdoutLine: () => (ready = true) },
+      run,
+    )
+    await until(() => ready)
+    expect(children.running()).toMatchObject([{ deaf: true }])
+    children.signal('SIGTERM')
+    expect((await look).code).toBe(4)
+    ready = false
+    const killed = js(listener(''), { evenWhenStopped: true, onStdoutLine: () => (ready = true) }, run)
+    await until(() => ready)
+    children.signal('SIGKILL')
+    expect((await killed).signal).toBe('SIGKILL')
+  })
+
   test('children stand in a process group of their own, so that Ctrl-C reaches them once, from us', async () => {
     const result = await js(
       'console.log(require("node:fs").readFileSync("/proc/self/stat", "utf8").split(") ")[1].split(" ")[2] == process.pid)',

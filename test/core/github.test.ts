@@ -109,6 +109,8 @@ describe('operations', () => {
       url: 'https://github.com/acme/gitops/pull/5',
       state: 'open',
       draft: false,
+      labels: [],
+      updatedAt: expect.any(Number),
       merged: false,
       mergeCommitSha: undefined,
       head: { ref: 'feature', sha: HEAD },
@@ -154,6 +156,14 @@ describe('operations', () => {
     const { github } = await connect(lab)
     const { total, runs } = await github.workflowRuns('gitops.yml', { branch: 'main', event: 'push' })
     expect([total, runs.length, runs.at(-1)?.id]).toEqual([121, 100, 22])
+    const common = {
+      createdAt: expect.any(Number),
+      event: 'push',
+      path: '.github/workflows/gitops.yml',
+      headBranch: 'main',
+      headRepository: 'acme/gitops',
+      attempt: 1,
+    }
     expect(runs.slice(0, 2)).toEqual([
       {
         id: 121,
@@ -162,6 +172,8 @@ describe('operations', () => {
         conclusion: undefined,
         startedAt: Date.parse(startedAt),
         endedAt: Date.parse(endedAt),
+        ...common,
+        url: 'https://github.com/acme/gitops/actions/runs/121',
       },
       {
         id: 120,
@@ -170,6 +182,8 @@ describe('operations', () => {
         conclusion: 'failure',
         startedAt: expect.any(Number),
         endedAt: expect.any(Number),
+        ...common,
+        url: 'https://github.com/acme/gitops/actions/runs/120',
       },
     ])
     expect(asked(lab)).toEqual(['actions/list-workflow-runs 200'])

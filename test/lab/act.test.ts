@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { makePullRequest, type PullRequestRepo } from './act/pull-request.ts'
+import { eventOf, makePullRequest, type PullRequestRepo } from './act/pull-request.ts'
 import { readRecords, resultOf } from './act/records.ts'
 import { differences, runWorkflow, type RanWorkflow } from './act/run.ts'
 import { standIns, usesOf } from './act/stand-ins.ts'
@@ -19,6 +19,16 @@ describe('stand-ins', () => {
   test('ours is the release, whatever the path', () => {
     expect([...standIns(step('OWNER/gitops-pipeline/actions/x@v1'), '/release')]).toEqual([
       ['OWNER/gitops-pipeline@v1', '/release'],
+    ])
+  })
+
+  test('a workflow of ours: what it calls uses too', () => {
+    const workflow = 'jobs:\n  a:\n    uses: OWNER/gitops-pipeline/.github/workflows/merge.yml@v1\n'
+    const found = [...standIns(workflow, '/release').keys()].map((name) => name.replace(/@.*/, ''))
+    expect(found).toEqual([
+      'OWNER/gitops-pipeline',
+      'actions/checkout',
+      'aws-actions/configure-aws-credentials',
     ])
   })
 
@@ -61,6 +71,7 @@ describeWith('act-0.2.89', 'act', (act) => {
     const fixed = {
       act,
       repo,
+      event: eventOf(repo),
       workflow: 'w.yml',
       runId: '1',
       github,

@@ -101,8 +101,12 @@ function start(
   const stub =
     request.action === 'pipeline' ? join(ROOT, 'main.js') : join(ROOT, 'actions', request.action, 'main.js')
   if (!existsSync(join(ROOT, 'dist/index.js'))) throw new Error('dist/ is missing: npm run build')
+  // For whoever is at work on the sources: Node runs them as they are, without a build. CI never sets it.
+  const fromSources = process.env['LAB_FROM_SOURCES'] === '1' && process.env['CI'] === undefined
+  const script = `await (await import(${JSON.stringify(join(ROOT, 'src/main.ts'))})).run(${JSON.stringify(request.action)})`
+  const program = fromSources ? ['--input-type=module', '--no-warnings', '--eval', script] : [stub]
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [stub], {
+    const child = spawn(process.execPath, program, {
       env,
       cwd: request.workspace,
       stdio: ['ignore', 'pipe', 'pipe'],

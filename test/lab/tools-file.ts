@@ -7,12 +7,14 @@ export type TestTool =
   | 'tofu-1.12.6'
   | 'moto-server'
   | 'aws-provider'
+  | 'archive-provider'
   | 'act-0.2.89'
   | 'actionlint-1.7.12'
   | 'zizmor-1.32.0'
   | 'hcl-oracle'
   | 'public-modules'
   | 'mermaid-11.17.2'
+  | 'artifact-library-6.2.1'
 
 /** What scripts/tools.ts writes: where a tool is, or why it is not there. */
 export type ToolsFile = Partial<Record<TestTool, { readonly path: string } | { readonly missing: string }>>

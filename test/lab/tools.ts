@@ -2,7 +2,7 @@ import { describe, test } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
 import { toolsFilePath, type TestTool, type ToolsFile } from './tools-file.ts'
 
-/** Path of a program (of `aws-provider`: of the folder to give as a filesystem mirror); undefined when left out. */
+/** Path of a program (of a provider: of the folder to give as a filesystem mirror); undefined when left out. */
 export function testTool(tool: TestTool): string | undefined {
   const entry = readTools()[tool]
   return entry !== undefined && 'path' in entry && existsSync(entry.path) ? entry.path : undefined

@@ -12,8 +12,19 @@ export interface WorkflowFile {
 }
 export interface WorkflowJob {
   readonly uses?: string
+  readonly needs?: string | readonly string[]
+  readonly if?: unknown
   readonly permissions?: Permissions
-  readonly steps?: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
+  readonly concurrency?: Readonly<Record<string, unknown>>
+  readonly environment?: string
+  readonly strategy?: Readonly<Record<string, unknown>>
+  readonly 'continue-on-error'?: boolean
+  readonly steps?: readonly WorkflowStep[]
+}
+export interface WorkflowStep {
+  readonly uses?: string
+  readonly if?: unknown
+  readonly with?: Readonly<Record<string, unknown>>
 }
 
 /** Paths of the workflows of a folder, relative to the repository. */
@@ -32,20 +43,45 @@ export function eventsOf({ on }: WorkflowFile): string[] {
   return Array.isArray(on) ? on.map(String) : Object.keys(on as object)
 }
 
-/** What the page about one of our actions says it needs; `uses` as in a workflow. */
-export function documentedPermissions(uses: string): Permissions {
-  const path = new RegExp(`^${OURS}(?:/(.+?))?@`).exec(uses)?.[1]
-  const page = path === undefined ? 'docs/one-step.md' : `${path}/README.md`
-  return permissionsTable(readFileSync(join(ROOT, page), 'utf8'))
+/** Where an action may need more than elsewhere: its page begins the reason with it. */
+export interface On {
+  readonly push?: boolean
+  readonly queue?: boolean
 }
 
-/** The table below the heading "Permissions": `| `name: access` | why |`. */
-export function permissionsTable(markdown: string): Permissions {
-  const section = /^## Permissions$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(markdown)?.[1] ?? ''
-  const rows = [...section.matchAll(/^\| `([\w-]+): (read|write)` \| \S.* \|$/gm)]
-  if (rows.length === 0) throw new Error('no table of permissions')
-  return Object.fromEntries(rows.map(([, name, access]) => [name, access])) as Permissions
+/**
+ * What one of ours needs; `uses` as in a workflow. Of an action its page says so; of a workflow its jobs do: GitHub
+ * wants all of it of the caller, also what jobs ask for that are skipped.
+ * @param on where an action may need more
+ */
+export function documentedPermissions(uses: string, on: On = {}): Permissions {
+  const path = uses.startsWith('$/') ? uses.slice(2) : new RegExp(`^${OURS}(?:/(.+?))?@`).exec(uses)?.[1]
+  if (path?.startsWith('.github/workflows/') === true) {
+    const { jobs } = parseWorkflow(workflowText(path))
+    return union(Object.values(jobs).map((job) => job.permissions ?? {}))
+  }
+  const page = path === undefined ? 'docs/one-step.md' : `${path}/README.md`
+  return permissionsTable(readFileSync(join(ROOT, page), 'utf8'), on)
 }
+
+/** The table below the heading "Permissions": `| `name: access` | why |`. All of its rights stand in code. */
+export function permissionsTable(markdown: string, on: On = {}): Permissions {
+  const section = /^## Permissions$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(markdown)?.[1] ?? ''
+  const rows = [...section.matchAll(/^\| `[\w-]+: (?:read|write)` \| (\S.*) \|$/gm)]
+  if (rows.length === 0) throw new Error('no table of permissions')
+  return union(
+    rows.map(([row, why = '']) => {
+      const isOfQueue = why.startsWith('in a merge queue')
+      if ((isOfQueue && on.queue !== true) || (why.startsWith('on `push`') && on.push !== true)) return {}
+      // A row may name, in its reason, what goes with it.
+      const rights = isOfQueue ? row.matchAll(RIGHT) : [RIGHT_FIRST.exec(row) ?? []]
+      return Object.fromEntries([...rights].map(([, name, access]) => [name, access])) as Permissions
+    }),
+  )
+}
+
+const RIGHT = /`([\w-]+): (read|write)`/g
+const RIGHT_FIRST = /`([\w-]+): (read|write)`/
 
 /** Of several grants, the higher of each. */
 export function union(grants: readonly Permissions[]): Permissions {
@@ -56,4 +92,4 @@ export function union(grants: readonly Permissions[]): Permissions {
 }
 
 export const isOurs = (uses: string | undefined): uses is string =>
-  uses !== undefined && new RegExp(`^${OURS}[/@]`).test(uses)
+  uses !== undefined && new RegExp(`^(?:${OURS}[/@]|\\$/)`).test(uses)

@@ -76,9 +76,13 @@ export async function actionlint(program: string, copy: LintCopy): Promise<LintF
   }
 }
 
-/** This project's actions, and `$/path` (this repository at the running commit), as paths in the copy. */
+/**
+ * This project's actions, and `$/path` (this repository at the running commit), as paths in the copy. Without `queue` of
+ * `concurrency`, which is newer than actionlint.
+ */
 function locally(workflow: string): string {
   return workflow
+    .replace(/^ +queue: max\b.*$/gm, '')
     .replace(/(uses:\s*['"]?)\$\//g, '$1./')
     .replaceAll(new RegExp(`(uses:\\s*['"]?)${OURS}(/[^@\\s]*)?@[^\\s'"#]+`, 'g'), '$1.$2')
     .replace(/(uses:\s*['"]?)\.(?=\s)/g, '$1./')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { exitCode } from '../../src/pipeline/exit-code.ts'
 import { gate } from '../../src/pipeline/gate.ts'
 import type { Part, Verdict } from '../../src/report/part.ts'
 
@@ -6,7 +7,7 @@ const part = (name: string, verdict: Verdict): Part => ({
   version: 1,
   kind: 'terraform-plan',
   subject: { key: name, name, path: name },
-  status: verdict.kind === 'ok' ? 'ok' : 'failed',
+  status: verdict.kind === 'ok' ? 'ok' : verdict.kind === 'waiting' ? 'partial' : 'failed',
   verdict,
   counts: {},
   headline: [],
@@ -33,6 +34,20 @@ describe('gate', () => {
       forkPolicy: 'notice',
     })
     expect(failure).toContain('no plan')
+  })
+
+  test('what waits for another stack is neither red nor silent, and excuses nobody else', () => {
+    const waiting = part('b', { kind: 'waiting', reason: 'waits for a', on: ['a'] })
+    const options = { fork: false, forkPolicy: 'fail' } as const
+    const seen = gate([part('a', { kind: 'ok' }), waiting], options)
+    expect(seen).toMatchObject({ notices: ['b waits for a: there is no plan of it yet.'] })
+    expect(seen.failure).toBeUndefined()
+    expect(gate([waiting], options).failure).toBeUndefined()
+    const broken = part('c', { kind: 'failed', reason: 'syntax', cause: 'config' })
+    expect(gate([waiting, broken], options).failure).toBe('c: syntax (config)')
+    expect(exitCode([waiting])).toBe('2')
+    expect(exitCode([part('a', { kind: 'ok' }), waiting])).toBe('2')
+    expect(exitCode([waiting, broken])).toBe('1')
   })
 
   test('several failures are all named', () => {

@@ -201,6 +201,7 @@ describe('json', () => {
       column: 19,
       endLine: 11,
       endColumn: 34,
+      about: ['self.input'],
     })
   })
 
@@ -239,6 +240,8 @@ describe('events', () => {
     expect(event({ type: 'refresh_start', hook })).toEqual({
       kind: 'progress',
       progress: { step: 'refresh-start', address: 'a.b["k"]', action: 'read' },
+      // Tells objects apart, and is handed on to nobody.
+      object: { key: 'id', value: 'hunter2' },
     })
     expect(event({ type: 'state_lock_acquire' })).toEqual({
       kind: 'progress',
@@ -258,8 +261,9 @@ describe('events', () => {
     expect(event({ type: 'outputs', outputs: { o: { action: 'create' } } })).toEqual({
       kind: 'summary',
       changed: true,
+      outputs: { o: { value: undefined, sensitive: true } },
     })
-    expect(event({ type: 'outputs', outputs: { o: { action: 'noop' } } })).toEqual({
+    expect(event({ type: 'outputs', outputs: { o: { action: 'noop' } } })).toMatchObject({
       kind: 'summary',
       changed: false,
     })

@@ -186,6 +186,7 @@ describe.each(tools)('$tool $version', (binary) => {
       {
         severity: 'error',
         summary: 'Resource postcondition failed',
+        about: ['self.input'],
         detail: 'input must be two',
         context: 'resource "terraform_data" "b"',
         file: '../m/main.tf',

@@ -41,10 +41,11 @@ describeWith('actionlint-1.7.12', 'actionlint', (program) => {
   })
 
   test('looks at every workflow', async () => {
-    for (const file of copy.workflows) await plant(file, /^ {4}runs-on: .+$/m, '    runs-on: ${{ nope.x }}')
+    for (const file of copy.workflows)
+      await plant(file, /^permissions: \{\}$/m, 'permissions: { nope: read }')
     const found = await actionlint(program, copy)
     expect(files(found)).toEqual([...copy.workflows].sort())
-    expect(rulesIn(found, EXAMPLE)).toEqual(['expression'])
+    for (const file of copy.workflows) expect(rulesIn(found, file)).toEqual(['permissions'])
   })
 
   test('looks at every action', async () => {
@@ -68,6 +69,25 @@ describeWith('actionlint-1.7.12', 'actionlint', (program) => {
     const found = await actionlint(program, copy)
     expect(files(found)).toEqual([EXAMPLE])
     expect(rulesIn(found, EXAMPLE)).toContain(rule)
+  })
+
+  test.each([
+    ['an input', /aws-region: .*/, 'aws-reigon: x', 'workflow-call'],
+    ['a secret', /PLAN_PASSPHRASE: .*/, 'PASSPHRASE: x', 'workflow-call'],
+    ['a value that is none of the type', /aws-region: .*/, 'runner: [a]', 'syntax-check'],
+  ])('sees %s that the called workflow does not have', async (_, what, instead, rule) => {
+    for (const file of ['workflows-examples/pull-request.yml', 'workflows-examples/merge.yml']) {
+      await plant(file, what, instead)
+      const found = (await actionlint(program, copy)).filter((finding) => finding.file === file)
+      expect(found.map((finding) => finding.rule)).toEqual([rule])
+    }
+  })
+
+  test('sees what is wrong in a step that several jobs share', async () => {
+    await plant('.github/workflows/merge.yml', '          allow-destroy:', '          allow-destory:')
+    const found = await actionlint(program, copy)
+    expect(files(found)).toEqual(['.github/workflows/merge.yml'])
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['action']))
   })
 
   test('sees an unknown input where the action is `$/…`, which it does not know itself', async () => {
@@ -121,6 +141,15 @@ describeWith('zizmor-1.32.0', 'zizmor', (program) => {
     const found = await zizmor(program, copy)
     expect(files(found)).toEqual([EXAMPLE])
     expect(rulesIn(found, EXAMPLE)).toContain(rule)
+  })
+
+  test('sees a wrong right of a called job, and what is wrong in a step that several jobs share', async () => {
+    const file = '.github/workflows/merge.yml'
+    await plant(file, ' # to find the last successful run', '')
+    await plant(file, 'run: |\n', 'run: |\n          echo ${{ github.head_ref }}\n')
+    const found = await zizmor(program, copy)
+    expect(files(found)).toEqual([file])
+    expect(rulesIn(found, file).sort()).toEqual(['template-injection', 'undocumented-permissions'])
   })
 
   test('a file that it cannot read is an error, not a file without findings', async () => {

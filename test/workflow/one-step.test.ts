@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { ROOT } from '../lab/action-run.ts'
-import { makePullRequest, NUMBER, type PullRequestRepo } from '../lab/act/pull-request.ts'
+import { eventOf, makePullRequest, NUMBER, type PullRequestRepo } from '../lab/act/pull-request.ts'
 import { runWorkflow, type RanWorkflow } from '../lab/act/run.ts'
 import { startGitHub, type GitHubLab } from '../lab/github/server.ts'
 import { describeWith } from '../lab/tools.ts'
@@ -60,6 +60,7 @@ async function run(
   const result = await runWorkflow({
     act,
     repo,
+    event: eventOf(repo),
     workflow: FILE,
     runId,
     github: { url: lab.url, token: TOKEN },

@@ -46,7 +46,8 @@ describe.each(examples)('%s grants what the pages of its actions say, no less an
 
   // A job without any, which only looks at the results of others, needs no permission.
   test.each(Object.entries(jobs))('%s', (_, job) => {
-    expect(job.permissions).toEqual(union(oursOf(job).map(documentedPermissions)))
+    const push = String(job.if).includes("== 'push'")
+    expect(job.permissions).toEqual(union(oursOf(job).map((uses) => documentedPermissions(uses, { push }))))
   })
 })
 
@@ -69,6 +70,22 @@ describe('what is read here', () => {
     expect(permissionsTable(page)).toEqual({ contents: 'read' })
     expect(() => permissionsTable('## Permissions\n\nNone.\n')).toThrow('no table')
     expect(() => permissionsTable('| `contents: read` | why |\n')).toThrow('no table')
+  })
+
+  test('a right that is needed on some events only, and what goes with it', () => {
+    const rows = [
+      '| `contents: read` | to read |',
+      '| `actions: read` | on `push`: to ask |',
+      '| `issues: read` | in a merge queue: to look; `pull-requests: read` too |',
+    ]
+    const page = `## Permissions\n\n| A | B |\n|---|---|\n${rows.join('\n')}\n`
+    expect(permissionsTable(page)).toEqual({ contents: 'read' })
+    expect(permissionsTable(page, { push: true })).toEqual({ contents: 'read', actions: 'read' })
+    expect(permissionsTable(page, { queue: true })).toEqual({
+      contents: 'read',
+      issues: 'read',
+      'pull-requests': 'read',
+    })
   })
 
   test('the higher of two grants', () => {

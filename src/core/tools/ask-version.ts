@@ -1,4 +1,4 @@
-import { errorMessage } from '../errors.ts'
+import { UserError, errorMessage } from '../errors.ts'
 import type { Exec } from '../ports.ts'
 import type { Env } from './cache.ts'
 import { exactVersion } from './constraint.ts'
@@ -33,6 +33,8 @@ export async function askVersion(
     if (result.code !== 0) return { ok: false, detail: `ends with ${describeExit(result)}` }
     return readAnswer(tool, result.stdout)
   } catch (thrown) {
+    // Asked to stop: nobody wants another one to be looked for, or fetched.
+    if (thrown instanceof UserError && thrown.causeClass === 'cancelled') throw thrown
     return { ok: false, detail: `cannot be started: ${errorMessage(thrown)}` }
   }
 }

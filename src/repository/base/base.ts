@@ -96,6 +96,3 @@ export function comparedWith(
 export function everything(...warnings: readonly string[]): Decision {
   return { base: undefined, source: 'all', unfinished: [], warnings }
 }
-
-/** The first characters of a commit, for a reader. */
-export const short = (commit: string): string => commit.slice(0, 12)

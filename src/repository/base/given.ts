@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import { isZeroSha } from '../../core/event.ts'
-import { comparedWith, everything, short, type BasePorts, type Decision } from './base.ts'
+import { shortCommit } from '../../core/short-commit.ts'
+import { comparedWith, everything, type BasePorts, type Decision } from './base.ts'
 import { whereParted } from './merge-base.ts'
 
 const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/
@@ -22,7 +23,7 @@ export async function givenBase(base: string, head: string, ports: BasePorts): P
   const parted = await whereParted(commit, head, ports)
   if (parted.commit !== undefined) return comparedWith(parted.commit, 'input')
   return comparedWith(commit, 'input', [
-    `Compared with the tip of ${base} (${short(commit)}), so that what changed there since counts too. ${parted.why}`,
+    `Compared with the tip of ${base} (${shortCommit(commit)}), so that what changed there since counts too. ${parted.why}`,
   ])
 }
 

@@ -1,4 +1,5 @@
-import { comparedWith, everything, short, type BasePorts, type BaseRun, type Decision } from './base.ts'
+import { shortCommit } from '../../core/short-commit.ts'
+import { comparedWith, everything, type BasePorts, type BaseRun, type Decision } from './base.ts'
 import { whereParted } from './merge-base.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function pullRequestBase(head: string, run: BaseRun, ports: BasePor
   const parted = await whereParted(pull.baseSha, head, ports)
   if (parted.commit === head && head !== pull.headSha) {
     return everything(
-      `What is checked out (${short(head)}) is not the pull request's: everything is judged. Leave "ref" of actions/checkout out.`,
+      `What is checked out (${shortCommit(head)}) is not the pull request's: everything is judged. Leave "ref" of actions/checkout out.`,
     )
   }
   if (parted.commit !== undefined) return comparedWith(parted.commit, 'merge-base')

@@ -1,4 +1,5 @@
-import { comparedWith, everything, short, type BasePorts, type BaseRun, type Decision } from './base.ts'
+import { shortCommit } from '../../core/short-commit.ts'
+import { comparedWith, everything, type BasePorts, type BaseRun, type Decision } from './base.ts'
 import { whereParted } from './merge-base.ts'
 import { whyNot } from './questions.ts'
 import { judgeRuns, MOST_UNFINISHED, workflowFile, type LastRuns } from './runs.ts'
@@ -65,12 +66,12 @@ async function sinceSuccess(
   const isBehind = (await git.isAncestor(sha, head)) ?? run.push?.forced !== true
   if (!isBehind) {
     warnings.push(
-      `Compared with ${short(sha)}, which was applied last and is not in the history of ${short(head)}.`,
+      `Compared with ${shortCommit(sha)}, which was applied last and is not in the history of ${shortCommit(head)}.`,
     )
   }
   if (others.length > 0) {
     warnings.push(
-      `${others.length === 1 ? 'A run' : `${others.length} runs`} did not end well since the last successful one, or ended after it (${others.map(short).join(', ')}): what they touched counts too.`,
+      `${others.length === 1 ? 'A run' : `${others.length} runs`} did not end well since the last successful one, or ended after it (${others.map(shortCommit).join(', ')}): what they touched counts too.`,
     )
   }
   return comparedWith(sha, 'last-success', warnings, others)
@@ -85,10 +86,10 @@ async function sinceBefore(branch: string, head: string, run: BaseRun, ports: Ba
     return everything(`The commit before the push is missing: everything is judged. ${why}`)
   }
   const warnings = [
-    `No earlier run of this workflow on ${branch}: compared with the commit before the push, ${short(before)}.`,
+    `No earlier run of this workflow on ${branch}: compared with the commit before the push, ${shortCommit(before)}.`,
   ]
   if (run.push?.forced === true)
-    warnings.push(`History was rewritten: compared with ${short(before)}, where ${branch} was before.`)
+    warnings.push(`History was rewritten: compared with ${shortCommit(before)}, where ${branch} was before.`)
   return comparedWith(before, 'before', warnings)
 }
 
@@ -105,6 +106,6 @@ async function sinceDefaultBranch(
   const parted = await whereParted(defaultBranch, head, ports)
   if (parted.commit === undefined) return everything(`${first}: everything is judged. ${parted.why}`)
   return comparedWith(parted.commit, 'default-branch', [
-    `${first}: compared with ${short(parted.commit)}, where it left ${defaultBranch}.`,
+    `${first}: compared with ${shortCommit(parted.commit)}, where it left ${defaultBranch}.`,
   ])
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { nameOf } from '../paths.ts'
 import { onIndex, type IndexCopy } from './worktree-index.ts'
 
 /** Folders that tools leave behind: never a part of a stack, and often far larger than the repository. */
@@ -12,27 +13,33 @@ export const LEFT_OUT = ['.terraform', '.terragrunt-cache', 'node_modules']
  */
 const LOADED = /^(?!\.).*\.(tf|tofu)(\.json)?$|\.auto\.tfvars(\.json)?$|^terraform\.tfvars(\.json)?$/s
 
-/** Files that Git ignores and Terraform loads all the same: what an earlier step wrote, or a developer's own. */
-export async function loadedThoughIgnored(copy: IndexCopy): Promise<string[]> {
+/** A file that Terraform reads whether or not the code names it. */
+export const isLoaded = (path: string): boolean => LOADED.test(nameOf(path))
+
+/**
+ * All files that Git ignores, but for what tools leave behind: what an earlier step wrote, or a developer's own. Symbolic
+ * links are files, and not followed.
+ */
+export async function ignoredFiles(copy: IndexCopy): Promise<string[]> {
   const args = ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z']
-  const loaded: string[] = []
+  const files: string[] = []
   for (const path of await onIndex(copy, args)) {
-    const parts = path.split('/')
-    if (parts.some((part) => LEFT_OUT.includes(part)) || path.includes('\ufffd')) continue
-    if (path.endsWith('/')) await addLoaded(copy.place.cwd, path.slice(0, -1), loaded)
-    else if (LOADED.test(parts.at(-1) ?? '')) loaded.push(path)
+    if (path.split('/').some((part) => LEFT_OUT.includes(part)) || path.includes('\ufffd')) continue
+    if (path.endsWith('/')) await addFiles(copy.place.cwd, path.slice(0, -1), files)
+    else files.push(path)
   }
-  return loaded
+  return files
 }
 
 /** A folder that is ignored as a whole. One that is a repository of its own is none of ours. */
-async function addLoaded(top: string, folder: string, loaded: string[]): Promise<void> {
+async function addFiles(top: string, folder: string, files: string[]): Promise<void> {
   const entries = await readdir(join(top, folder), { withFileTypes: true }).catch(() => [])
   if (entries.some(({ name }) => name === '.git')) return
   for (const entry of entries) {
     const path = `${folder}/${entry.name}`
+    if (path.includes('\ufffd')) continue
     if (entry.isDirectory()) {
-      if (!LEFT_OUT.includes(entry.name)) await addLoaded(top, path, loaded)
-    } else if (LOADED.test(entry.name)) loaded.push(path)
+      if (!LEFT_OUT.includes(entry.name)) await addFiles(top, path, files)
+    } else if (entry.isFile() || entry.isSymbolicLink()) files.push(path)
   }
 }

@@ -5,7 +5,7 @@ import type { FetchAccess } from './fetch.ts'
 import { fetchMissing, isPartial, missingObjects } from './partial.ts'
 import { ask, check, git, gitError, type GitPlace } from './place.ts'
 import { filtered } from './worktree-filters.ts'
-import { LEFT_OUT, loadedThoughIgnored } from './worktree-ignored.ts'
+import { ignoredFiles, isLoaded, LEFT_OUT } from './worktree-ignored.ts'
 import { lookAtAll, onIndex, readIndex, settle, submodules, type IndexEntry } from './worktree-index.ts'
 
 /**
@@ -38,6 +38,8 @@ export interface WorktreeOptions {
 export interface WorktreeTree extends AsyncDisposable {
   /** Id of a tree object that holds the work tree as it is now. */
   readonly tree: string
+  /** Files that Git ignores and that are not in the tree, from its top. Empty unless ignored ones are asked for. */
+  readonly ignored: readonly string[]
   /** The repository together with the new objects: reads go here. */
   readonly place: GitPlace
 }
@@ -66,13 +68,17 @@ export async function worktreeTree(
     const flags = ['--all', '--ignore-errors', ...(sparse ? ['--sparse'] : [])]
     const added = await git(copy.place, ['add', ...flags, ...PATHS], { config })
     if (added.code !== 0 && !isHarmless(added.stderr)) throw gitError('read the work tree', added.stderr)
-    if (ignored) {
-      const loaded = await loadedThoughIgnored(copy)
-      if (loaded.length > 0) await onIndex(copy, ['update-index', '--add', '-z', '--stdin'], loaded)
-    }
+    const found = ignored ? await ignoredFiles(copy) : []
+    const loaded = found.filter(isLoaded)
+    if (loaded.length > 0) await onIndex(copy, ['update-index', '--add', '-z', '--stdin'], loaded)
     const written = await git(copy.place, ['write-tree'], { config })
     check('read the work tree', written)
-    return { tree: written.stdout.trim(), place: aside.place, [Symbol.asyncDispose]: aside.dispose }
+    return {
+      tree: written.stdout.trim(),
+      ignored: found.filter((path) => !isLoaded(path)),
+      place: aside.place,
+      [Symbol.asyncDispose]: aside.dispose,
+    }
   } catch (thrown) {
     await aside.dispose()
     throw thrown

@@ -74,7 +74,8 @@ const PLACES: Readonly<
   local: (settings, folder, workspace) => {
     const path = or(settings, 'path', 'terraform.tfstate')
     return {
-      path: path === undefined ? undefined : joinPath(folder, path),
+      // An absolute one is the same place for every stack.
+      path: path === undefined || path.startsWith('/') ? path : joinPath(folder, path),
       // States of other workspaces lie in a folder of the working directory.
       ...(workspace === 'default'
         ? {}

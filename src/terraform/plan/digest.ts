@@ -49,7 +49,8 @@ function asList(value: unknown): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : []
 }
 
-function doesSomething(entry: Json): boolean {
+/** True for all but a no-op that neither moves nor imports; what cannot be read does something. */
+export function doesSomething(entry: Json): boolean {
   if (!isObject(entry) || !isObject(entry.change)) return true
   const idle = resourceAction(entry.change.actions) === 'no-op'
   return !idle || typeof entry.previous_address === 'string' || isObject(entry.change.importing)

@@ -12,6 +12,24 @@ export function exactDigits(value: Json | undefined): string | undefined {
 }
 
 /**
+ * A value of which `exactDigits` tells digits, in one spelling for each number: `9007199254740993.0` and
+ * `9.007199254740993e15` become `9007199254740993`. Any other value stays as it is.
+ */
+export function normalDigits(value: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/.exec(exactDigits(value) ?? '') ?? []
+  const all = `${whole}${fraction}`.replace(/^0+/, '')
+  const digits = all.replace(/0+$/, '')
+  if (digits === '') return value
+  const power = Number(exponent) - fraction.length + all.length - digits.length
+  const plain = power >= 0 && power <= longestZeros
+  return mark + sign + digits + (plain ? '0'.repeat(power) : `e${power}`)
+}
+
+/** More zeros than this at the end are written as an exponent. */
+const longestZeros = 30
+
+/**
  * A reviver that keeps the digits of a number where a double would lose some: `9007199254740993`, `1e400`. It looks
  * at nothing but the number itself, so that two texts are read alike: `1.0` is 1 in both.
  * The third argument (ES2025 "JSON.parse source text access") is not in TypeScript's library yet.

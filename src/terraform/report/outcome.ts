@@ -22,6 +22,13 @@ export interface PlanOutcome {
   }
   readonly model?: PlanModel
   readonly failure?: PlanFailure
+  /** There is no plan, for it reads what these stacks of the same change will bring. Not empty. */
+  readonly waitsFor?: readonly string[]
+  /**
+   * The stack is gone from the repository: the plan destroys what it manages. `lost`: its state is kept in a local file
+   * that is not here, so that the plan says nothing.
+   */
+  readonly gone?: 'found' | 'lost'
   /** Diagnostics, `fmt` and `validate`. */
   readonly findings: readonly Finding[]
   readonly digest?: string

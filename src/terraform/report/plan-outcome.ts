@@ -1,16 +1,26 @@
 import type { Redactor } from '../../core/redactor.ts'
+import type { Finding } from '../../report/finding.ts'
 import { diagnosticFinding, redactDiagnostic } from '../diagnostic-finding.ts'
-import { errorsOf } from '../diagnostics.ts'
 import { planModel } from '../plan/model.ts'
 import { planDigest } from '../plan/digest.ts'
 import type { StackPlan } from '../plan-stack.ts'
+import { shellWord } from '../shell-word.ts'
 import type { StackRun } from '../stack-run.ts'
 import { nameOnly, withoutValues } from '../tool-arguments.ts'
-import type { PlanFailure, PlanOutcome } from './outcome.ts'
+import { failureWords } from './failure-words.ts'
+import type { PlanOutcome } from './outcome.ts'
 
-/** What came of planning, redacted: from here on everything may be shown. */
-export function planOutcome(plan: StackPlan, redactor: Redactor): PlanOutcome {
-  const { stack, raw, failure, run } = plan
+/**
+ * What came of planning, redacted: from here on everything may be shown. A plan that failed only for want of what other
+ * stacks will bring is none: nothing of it is kept but what was said.
+ */
+export function planOutcome(
+  plan: StackPlan,
+  redactor: Redactor,
+  { waitsFor, gone }: Pick<PlanOutcome, 'waitsFor' | 'gone'> = {},
+): PlanOutcome {
+  const { stack, run } = plan
+  const { raw, failure } = waitsFor === undefined ? plan : {}
   const diagnostics = plan.diagnostics.map((diagnostic) =>
     diagnosticFinding(redactDiagnostic(diagnostic, redactor), stack.path, stack.name),
   )
@@ -18,7 +28,9 @@ export function planOutcome(plan: StackPlan, redactor: Redactor): PlanOutcome {
     stack,
     ...(raw === undefined ? {} : { model: planModel(raw, redactor), digest: planDigest(raw, redactor) }),
     ...(failure === undefined ? {} : { failure: failureWords(failure, redactor) }),
-    findings: [...diagnostics, ...plan.findings],
+    ...(waitsFor === undefined ? {} : { waitsFor }),
+    ...(gone === undefined ? {} : { gone }),
+    findings: [...(waitsFor === undefined ? diagnostics : diagnostics.map(asNotice)), ...plan.findings],
     ...(run === undefined
       ? {}
       : { tool: { name: run.binary.tool, version: run.binary.version, reason: run.binary.reason } }),
@@ -27,16 +39,9 @@ export function planOutcome(plan: StackPlan, redactor: Redactor): PlanOutcome {
   }
 }
 
-function failureWords(failure: NonNullable<StackPlan['failure']>, redactor: Redactor): PlanFailure {
-  const [first] = errorsOf(failure.diagnostics)
-  return {
-    phase: failure.phase,
-    cause: failure.cause,
-    message: redactor.redact(first?.summary ?? 'it said nothing of why'),
-    ...(failure.help === undefined ? {} : { help: failure.help }),
-    ...(failure.lock === undefined ? {} : { lock: failure.lock }),
-  }
-}
+/** What is not there yet is no error. */
+const asNotice = (finding: Finding): Finding =>
+  finding.severity === 'error' ? { ...finding, severity: 'notice' } : finding
 
 /** The commands of this plan for a shell. Values of variables and backend settings are left out: they may be secret. */
 function reproduceLines(run: StackRun, path: string): string[] {
@@ -51,9 +56,4 @@ function reproduceLines(run: StackRun, path: string): string[] {
       : [[tool, 'workspace', 'select', run.workspace].map(shellWord).join(' ')]),
     [tool, 'plan', ...files, ...withoutValues(run.planArgs)].map(shellWord).join(' '),
   ]
-}
-
-/** As a POSIX shell reads one word. */
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

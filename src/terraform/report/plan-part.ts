@@ -3,6 +3,8 @@ import type { Part, RunIdentity, Verdict } from '../../report/part.ts'
 import type { Fold, Inlines, Section, Text } from '../../report/section.ts'
 import { countOf, countWords } from '../../report/words.ts'
 import type { OutputChange, PlanModel } from '../plan/plan-model.ts'
+import { goneSections, LOST, remains } from './gone-sections.ts'
+import { hiddenNote } from './hidden-note.ts'
 import type { PlanOutcome } from './outcome.ts'
 import {
   failedPhase,
@@ -42,8 +44,15 @@ export function planPart(outcome: PlanOutcome, options: PlanPartOptions): Part {
     headline: headline(outcome, words, checks.length),
     sections: [
       ...(failure === undefined ? [] : failureSections(failure)),
+      ...waitingSections(outcome),
+      ...goneSections(outcome),
       ...findingSections(findings),
-      ...(model === undefined ? [] : [...planSections(model, options), ...openChecks(model)]),
+      ...(model === undefined
+        ? []
+        : [
+            ...planSections(model, outcome.gone !== undefined ? withoutCaution(options) : options),
+            ...openChecks(model),
+          ]),
       ...footnotes(outcome, options),
     ],
     findings,
@@ -62,33 +71,65 @@ function verdictOf(outcome: PlanOutcome, findings: readonly Finding[]): Verdict 
   if (outcome.failure !== undefined) {
     return { kind: 'failed', reason: outcome.failure.message, cause: outcome.failure.cause }
   }
-  if (outcome.model === undefined) return { kind: 'unknown', reason: 'there is no plan to judge' }
   const error = findings.find((finding) => finding.severity === 'error')
-  if (error === undefined && outcome.model.errored)
+  if (outcome.waitsFor !== undefined && error === undefined)
+    return { kind: 'waiting', reason: `waits for ${outcome.waitsFor.join(', ')}`, on: outcome.waitsFor }
+  if (outcome.model === undefined && error === undefined)
+    return { kind: 'unknown', reason: 'there is no plan to judge' }
+  if (outcome.gone === 'lost' && error === undefined) return { kind: 'unknown', reason: LOST }
+  if (error === undefined && outcome.model?.errored === true)
     return { kind: 'failed', reason: 'the plan is marked as errored', cause: 'config' }
   if (error !== undefined) return { kind: 'failed', reason: error.message, cause: 'config' }
   return { kind: 'ok' }
 }
 
 function statusOf(outcome: PlanOutcome, verdict: Verdict): Part['status'] {
+  if (verdict.kind === 'waiting') return 'partial'
   if (verdict.kind !== 'ok') return 'failed'
   if (outcome.model?.complete === false) return 'partial'
   return outcome.model?.changed === true ? 'changed' : 'ok'
 }
 
 function headline(outcome: PlanOutcome, words: string, errors: number): Inlines {
-  const { model, failure } = outcome
+  const { model, failure, waitsFor } = outcome
   if (failure !== undefined) return [{ strong: [failedPhase(failure)] }, `: ${failure.message}`]
+  const problems = errors > 0 ? [`${countOf(errors, 'problem')} in the code`] : []
+  if (waitsFor !== undefined) {
+    const words: Inlines = [{ strong: ['waits for'] }, ' ', ...codes(waitsFor)]
+    return problems.length === 0 ? words : [...words, ` (${problems.join(', ')})`]
+  }
   if (model === undefined) return [{ strong: ['no plan'] }]
+  if (outcome.gone !== undefined) return remains(model, outcome.gone)
   const changes = model.changed ? [{ strong: [words === '' ? 'changes' : words] }] : ['No changes']
   const notes = [
     ...(model.errored ? ['the plan failed half way'] : []),
-    ...(errors > 0 ? [countOf(errors, 'problem') + ' in the code'] : []),
+    ...problems,
     ...(model.complete ? [] : ['not complete']),
     ...(model.counts.drift > 0 ? [`${model.counts.drift} changed outside`] : []),
   ]
   return notes.length === 0 ? changes : [...changes, ` (${notes.join(', ')})`]
 }
+
+/** Why there is no plan, and what becomes of it. */
+function waitingSections({ waitsFor }: PlanOutcome): Section[] {
+  if (waitsFor === undefined) return []
+  const [it, is] = waitsFor.length === 1 ? ['that stack', 'is'] : ['those stacks', 'are']
+  return [
+    {
+      kind: 'text',
+      rank: 0,
+      tone: 'note',
+      text: [
+        'It reads the state of ',
+        ...codes(waitsFor),
+        `, of this same change, and what it needs of it is not there yet: so there is no plan. It is planned once ${it} ${is} applied, and then it needs an approval, for nobody has seen that plan.`,
+      ],
+    },
+  ]
+}
+
+const codes = (names: readonly string[]): Inlines =>
+  names.flatMap((name, index) => (index === 0 ? [{ code: name }] : [', ', { code: name }]))
 
 function planSections(model: PlanModel, options: PlanPartOptions): Section[] {
   return [
@@ -99,6 +140,12 @@ function planSections(model: PlanModel, options: PlanPartOptions): Section[] {
     ...driftSections(model.drift),
   ]
 }
+
+/** That all of it is destroyed is said already. */
+const withoutCaution = (options: PlanPartOptions): PlanPartOptions => ({
+  ...options,
+  destroyWarning: Infinity,
+})
 
 function warnings(model: PlanModel, { destroyWarning }: PlanPartOptions): Section[] {
   const found: Text[] = []
@@ -219,21 +266,7 @@ function whyBare({ action, sensitive }: OutputChange): string {
 }
 
 function footnotes(outcome: PlanOutcome, { notSearched }: PlanPartOptions): Section[] {
-  const notes: Section[] = []
-  const hidden = notSearched.short + notSearched.plain + notSearched.names
-  if (hidden > 0) {
-    notes.push({
-      kind: 'text',
-      rank: 8,
-      text: [
-        {
-          emphasis: [
-            `${countOf(hidden, 'sensitive value')} hidden where marked, but too short or too common to be searched for elsewhere in this text.`,
-          ],
-        },
-      ],
-    })
-  }
+  const notes = hiddenNote(notSearched)
   if (outcome.reproduce.length > 0) {
     notes.push({
       kind: 'fold',
@@ -253,5 +286,6 @@ function factsOf(outcome: PlanOutcome): Record<string, string> {
       ? {}
       : { tool: outcome.tool.name, version: outcome.tool.version, 'version-from': outcome.tool.reason }),
     ...(outcome.digest === undefined ? {} : { 'plan-digest': outcome.digest }),
+    ...(outcome.gone === undefined ? {} : { gone: 'true' }),
   }
 }

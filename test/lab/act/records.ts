@@ -82,9 +82,13 @@ export function shownText(records: readonly ActRecord[]): string {
 }
 
 function jobName({ jobID, matrix }: ActRecord): string {
-  const values = Object.values(matrix ?? {}).map(String)
+  const values = Object.values(matrix ?? {}).map(shown)
   return `${jobID ?? ''}${values.length === 0 ? '' : ` (${values.join(', ')})`}`
 }
+
+/** An object of a matrix by its name. */
+const shown = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : String(value)
 
 const isLevel = (command: string | undefined): command is ActAnnotation['level'] =>
   command === 'error' || command === 'warning' || command === 'notice'

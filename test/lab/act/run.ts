@@ -3,14 +3,16 @@ import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { makeExec } from '../../../src/core/exec.ts'
 import type { Access } from '../github/permissions.ts'
-import { pullRequestPayload, REPOSITORY, type PullRequestRepo } from './pull-request.ts'
+import type { WorkflowEvent } from './events.ts'
+import { REPOSITORY, type RunRepo } from './git-repo.ts'
 import { readRecords, resultOf, shownText, type WorkflowResult } from './records.ts'
 import { makeRelease, standIns } from './stand-ins.ts'
 
 export interface WorkflowRun {
   /** Path of act. */
   readonly act: string
-  readonly repo: PullRequestRepo
+  readonly repo: RunRepo
+  readonly event: WorkflowEvent
   /** File name in `.github/workflows`. */
   readonly workflow: string
   readonly runId: string
@@ -19,6 +21,10 @@ export interface WorkflowRun {
   readonly contents: Access
   /** Absolute paths of programs the jobs find on PATH, by name. */
   readonly programs: Readonly<Record<string, string>>
+  /** Secrets of the repository, by name. */
+  readonly secrets?: Readonly<Record<string, string>>
+  /** More of what the runner sets, such as where its results service is. */
+  readonly env?: Readonly<Record<string, string>>
   /** Every job that must have a result, and the result. act skips some silently. */
   readonly expect: Readonly<Record<string, string>>
 }
@@ -29,15 +35,15 @@ export interface RanWorkflow extends WorkflowResult {
 }
 
 /**
- * Runs a workflow on the pull_request event in act's host mode: the jobs run as processes of this machine, in an
- * environment that holds nothing of ours.
+ * Runs a workflow in act's host mode: the jobs run as processes of this machine, in an environment that holds nothing of
+ * ours.
  * @throws Error when a job has another result than expected, none, or was not expected at all.
  */
 export async function runWorkflow(run: WorkflowRun): Promise<RanWorkflow> {
-  const { repo } = run
+  const { repo, secrets = {} } = run
   const folder = await mkdtemp(join(repo.folder, 'run-'))
   const event = join(folder, 'event.json')
-  await writeFile(event, JSON.stringify(pullRequestPayload(repo)))
+  await writeFile(event, JSON.stringify(run.event.payload))
   const workflow = await readFile(join(repo.workTree, '.github', 'workflows', run.workflow), 'utf8')
   const release = join(folder, 'release')
   const uses = standIns(workflow, release)
@@ -54,7 +60,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<RanWorkflow> {
     LAB_CONTENTS: run.contents,
   }
   const args = [
-    'pull_request',
+    run.event.name,
     ...['--directory', repo.workTree],
     ...['--workflows', join('.github', 'workflows', run.workflow)],
     ...['--eventpath', event],
@@ -62,7 +68,10 @@ export async function runWorkflow(run: WorkflowRun): Promise<RanWorkflow> {
     ...['--json', '--verbose', '--insecure-secrets', '--no-skip-checkout', '--no-cache-server'],
     ...['--concurrent-jobs', '1', '--defaultbranch', 'main', '--actor', 'dev'],
     ...['--action-cache-path', join(folder, 'cache')],
-    ...['--secret', `GITHUB_TOKEN=${run.github.token}`],
+    ...Object.entries({ GITHUB_TOKEN: run.github.token, ...secrets }).flatMap(([name, value]) => [
+      '--secret',
+      `${name}=${value}`,
+    ]),
     ...variables(run).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...[...uses].flatMap(([used, path]) => ['--local-repository', `${used}=${path}`]),
   ]
@@ -72,19 +81,30 @@ export async function runWorkflow(run: WorkflowRun): Promise<RanWorkflow> {
   const why = differences(run.expect, result.jobs)
   const red = Object.values(run.expect).some((value) => value === 'failure')
   if (code !== (red ? 1 : 0)) why.push(`act ends with ${code ?? 'a signal'}`)
-  if (why.length > 0) throw new Error(`${why.join('\n')}\n${stderr}\n${result.log.slice(-6000)}`)
+  if (why.length > 0) {
+    const errors = result.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)
+    throw new Error([...why, ...errors, withoutDebug(stderr), result.log.slice(-6000)].join('\n'))
+  }
   return { ...result, shown: shownText(records) }
 }
 
+const withoutDebug = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !line.includes('"level":"debug"'))
+    .join('\n')
+
 /** What the runner sets and act leaves out or sets otherwise. */
-function variables({ repo, workflow, runId, github }: WorkflowRun): [string, string][] {
+function variables({ event, workflow, runId, github, env = {} }: WorkflowRun): [string, string][] {
   return Object.entries({
     GITHUB_REPOSITORY: REPOSITORY,
     GITHUB_API_URL: github.url,
     GITHUB_RUN_ID: runId,
     GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/${workflow}@refs/heads/main`,
     GITHUB_REF_TYPE: 'branch',
-    SHA_REF: repo.mergeSha, // act's name for the commit to run at
+    GITHUB_REF: event.ref,
+    SHA_REF: event.sha, // act's name for the commit to run at
+    ...env,
   })
 }
 

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { cp, mkdir } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ROOT } from '../action-run.ts'
@@ -19,7 +19,35 @@ export function usesOf(workflow: string): string[] {
 }
 
 /** Folders here, by the action that each stands for. */
-const STAND_INS: Readonly<Record<string, string>> = { 'actions/checkout': 'checkout' }
+const STAND_INS: Readonly<Record<string, string>> = {
+  'actions/checkout': 'checkout',
+  'aws-actions/configure-aws-credentials': 'configure-aws-credentials',
+}
+
+/** Ours, at any version. */
+const OUR_WORKFLOW = new RegExp(`^${OURS}/(\\.github/workflows/[^@/]+)@`)
+
+/** All that a workflow uses, with what the workflows of ours use that it calls. */
+function usesWithin(workflow: string): string[] {
+  const uses = usesOf(workflow).flatMap((used) => {
+    const called = OUR_WORKFLOW.exec(used)?.[1]
+    return called === undefined ? [used] : [used, ...usesWithin(runnable(called))]
+  })
+  return [...new Set(uses)]
+}
+
+/**
+ * A workflow of ours as act takes it: `$/path` (this repository at the running commit) by our name, and `concurrency`
+ * without `queue`, which act does not know.
+ */
+function runnable(file: string): string {
+  return withoutQueue(readFileSync(join(ROOT, file), 'utf8')).replace(
+    /(uses:\s*)\$\/(\S+)/g,
+    `$1${OURS}/$2@v1`,
+  )
+}
+
+export const withoutQueue = (workflow: string): string => workflow.replace(/^ +queue: max\b.*\n/gm, '')
 
 /**
  * `owner/name@ref` to the folder that stands for it, for all that the workflow uses. So nothing is ever fetched.
@@ -28,7 +56,7 @@ const STAND_INS: Readonly<Record<string, string>> = { 'actions/checkout': 'check
  */
 export function standIns(workflow: string, release: string): Map<string, string> {
   const folders = new Map<string, string>()
-  for (const uses of usesOf(workflow)) {
+  for (const uses of usesWithin(workflow)) {
     const [, repository = '', ref = ''] = /^([\w.-]+\/[\w.-]+)(?:\/[^@]+)?@(.+)$/.exec(uses) ?? []
     const name = Object.hasOwn(STAND_INS, repository) ? STAND_INS[repository] : undefined
     const folder = name === undefined ? undefined : join(import.meta.dirname, 'stand-ins', name)
@@ -45,5 +73,9 @@ export async function makeRelease(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   for (const name of ['action.yml', 'main.js', 'actions', 'dist'])
     await cp(join(ROOT, name), join(folder, name), { recursive: true })
+  const workflows = '.github/workflows'
+  await mkdir(join(folder, workflows), { recursive: true })
+  for (const name of readdirSync(join(ROOT, workflows)))
+    await writeFile(join(folder, workflows, name), runnable(`${workflows}/${name}`))
   return folder
 }

@@ -142,7 +142,13 @@ export function loadContract(file = join(import.meta.dirname, 'contract.json')):
   const operations = Object.entries(description.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => {
       const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
-      const pattern = new RegExp(`^${escaped(path).replace(/\{[^}]+\}/g, '([^/]+)')}$`)
+      // A path and a ref may hold slashes; without a path it is the root folder, and the slash before it is left out.
+      const pattern = new RegExp(
+        `^${escaped(path)
+          .replace('/{path}', '(?:/(.*))?')
+          .replace('{ref}', '(.+)')
+          .replace(/\{[^}]+\}/g, '([^/]+)')}$`,
+      )
       return { method: method.toUpperCase(), path, names, pattern, operation }
     }),
   )

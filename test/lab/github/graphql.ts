@@ -1,4 +1,4 @@
-import { type Answer, refuse, type Request } from './operations.ts'
+import { type Answer, refuse, type Request } from './answers.ts'
 import type { State } from './state.ts'
 
 /** The only GraphQL we use: what REST cannot do. A query is known by the name of its first field. */

@@ -1,54 +1,13 @@
+import { type Answer, type Handlers, notFound, ok, page, refuse, type Request } from './answers.ts'
+import type { BlobServer } from '../blob-server.ts'
 import type { Contract } from './contract.ts'
-import type { Account, Json, State, StoredComment, StoredPull } from './state.ts'
+import { artifactHandlers } from './artifact-operations.ts'
+import { repositoryHandlers } from './repository-operations.ts'
+import { runHandlers } from './run-operations.ts'
+import type { Json, State, StoredComment, StoredPull } from './state.ts'
 
 /** Comment bodies, in UTF-16 units: GitHub answers 422 to more. */
 export const BODY_LIMIT = 65_536
-
-export interface Request {
-  readonly params: Readonly<Record<string, string>>
-  readonly query: Readonly<Record<string, string>>
-  readonly body: unknown
-  readonly caller: Account
-  readonly url: URL
-}
-export interface Answer {
-  readonly status: number
-  readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
-export type Handler = (request: Request) => Answer
-
-const DOCS = 'https://docs.github.com/rest'
-/** An error the way GitHub words it. */
-export const refuse = (status: number, message: string, errors?: readonly Json[]): Answer => ({
-  status,
-  body: {
-    message,
-    ...(errors === undefined ? {} : { errors }),
-    documentation_url: DOCS,
-    status: String(status),
-  },
-})
-const notFound = refuse(404, 'Not Found')
-const ok = (body: unknown, status = 200): Answer => ({ status, body })
-
-/** One page and its Link header. More than 100 a page is cut to 100, as GitHub does without a word. */
-function page(request: Request, items: readonly Json[], wrap: (items: readonly Json[]) => unknown): Answer {
-  const size = Math.min(Number(request.query.per_page ?? 30) || 30, 100)
-  const at = Math.max(Number(request.query.page ?? 1) || 1, 1)
-  const last = Math.max(Math.ceil(items.length / size), 1)
-  const link = (rel: string, target: number): string => {
-    const url = new URL(request.url)
-    url.searchParams.set('page', String(target))
-    return `<${url.href}>; rel="${rel}"`
-  }
-  const links = [
-    ...(at > 1 ? [link('prev', at - 1), link('first', 1)] : []),
-    ...(at < last ? [link('next', at + 1), link('last', last)] : []),
-  ]
-  const body = wrap(items.slice((at - 1) * size, at * size))
-  return { status: 200, body, headers: links.length > 0 ? { link: links.join(', ') } : {} }
-}
 
 function bodyFault(body: unknown): Answer | undefined {
   const text = typeof body === 'object' && body !== null && 'body' in body ? body.body : undefined
@@ -67,21 +26,15 @@ function bodyFault(body: unknown): Answer | undefined {
 const textOf = (request: Request): string => (request.body as { body: string }).body
 
 /** What the lab does for each operation, by GitHub's name for it. */
-export function makeHandlers(state: State, contract: Contract): Readonly<Record<string, Handler>> {
-  const plain = (items: readonly Json[]): unknown => items
+export function makeHandlers(state: State, contract: Contract, blobs: BlobServer): Handlers {
   const pullOf = ({ params }: Request, key: string): StoredPull | undefined =>
     state.pulls.get(Number(params[key]))
   const commentOf = ({ params }: Request): StoredComment | undefined =>
     state.comments.get(Number(params.comment_id))
-  const jobs = (request: Request, attempt?: number): Answer => {
-    const runs = state.runs.filter(({ id }) => id === Number(request.params.run_id))
-    const wanted = attempt ?? Math.max(...runs.map((run) => run.attempt))
-    const run = runs.find((candidate) => candidate.attempt === wanted)
-    if (run === undefined) return notFound
-    return page(request, run.jobs, (items) => ({ total_count: run.jobs.length, jobs: items }))
-  }
-
   return {
+    ...artifactHandlers(state, blobs),
+    ...repositoryHandlers(state, contract),
+    ...runHandlers(state),
     'users/get-authenticated': ({ caller }) =>
       caller.type === 'Bot'
         ? refuse(403, 'Resource not accessible by integration')
@@ -92,21 +45,6 @@ export function makeHandlers(state: State, contract: Contract): Readonly<Record<
             ...state.user(caller),
           }),
     'rate-limit/get': () => ok(contract.example('rate-limit-overview')),
-    'repos/get': () => {
-      // The example is a fork: of the repositories it came from ours has none.
-      const example = contract.example('full-repository-default-response') as Json
-      return ok({
-        ...example,
-        fork: false,
-        source: undefined,
-        parent: undefined,
-        language: null, // missing in GitHub's example, required by its schema
-        name: state.repository.split('/')[1],
-        full_name: state.repository,
-        private: state.isPrivate,
-        default_branch: 'main',
-      })
-    },
     'pulls/get': (request) => {
       const pull = pullOf(request, 'pull_number')
       return pull === undefined ? notFound : ok(pull.json)
@@ -126,7 +64,6 @@ export function makeHandlers(state: State, contract: Contract): Readonly<Record<
       return page(
         request,
         found.map((pull) => state.simplePull(pull)),
-        plain,
       )
     },
     'repos/list-pull-requests-associated-with-commit': (request) => {
@@ -137,7 +74,6 @@ export function makeHandlers(state: State, contract: Contract): Readonly<Record<
       return page(
         request,
         found.map((pull) => state.simplePull(pull)),
-        plain,
       )
     },
     'issues/list-comments': (request) => {
@@ -147,7 +83,26 @@ export function makeHandlers(state: State, contract: Contract): Readonly<Record<
       const found = [...state.comments.values()]
         .filter(({ number, json }) => number === pull.number && String(json.updated_at) >= since)
         .map(({ json }) => json)
-      return page(request, found, plain)
+      return page(request, found)
+    },
+    'issues/list-events': (request) => {
+      const pull = pullOf(request, 'issue_number')
+      if (pull === undefined) return notFound
+      const [example = {}] = contract.example('issue-event-for-issue-items') as Json[]
+      const found = state.events
+        .filter(({ number }) => number === pull.number)
+        .map(({ id, event, createdAt }) => ({
+          ...example,
+          label: undefined,
+          id,
+          node_id: `EV_${id}`,
+          event,
+          created_at: createdAt,
+          commit_id: null,
+          commit_url: null,
+          lock_reason: null,
+        }))
+      return page(request, found)
     },
     'issues/create-comment': (request) => {
       const pull = pullOf(request, 'issue_number')
@@ -172,39 +127,5 @@ export function makeHandlers(state: State, contract: Contract): Readonly<Record<
     },
     'issues/delete-comment': (request) =>
       state.comments.delete(Number(request.params.comment_id)) ? { status: 204 } : notFound,
-    'actions/get-workflow-run': ({ params }) => {
-      const runs = state.runs.filter(({ id }) => id === Number(params.run_id))
-      const latest = runs.sort((a, b) => b.attempt - a.attempt)[0]
-      return latest === undefined ? notFound : ok(latest.json)
-    },
-    'actions/list-workflow-runs': (request) => {
-      const { branch, event } = request.query
-      const path = `.github/workflows/${request.params.workflow_id ?? ''}`
-      const newest = new Map<number, Json>()
-      for (const { id, json } of state.runs) if (json.path === path) newest.set(id, json)
-      const found = [...newest.values()]
-        .filter(
-          (json) => (branch ?? json.head_branch) === json.head_branch && (event ?? json.event) === json.event,
-        )
-        .sort((a, b) => (String(a.created_at) < String(b.created_at) ? 1 : -1))
-      return page(request, found, (items) => ({ total_count: found.length, workflow_runs: items }))
-    },
-    'repos/compare-commits': (request) => {
-      const { base = '', head = '' } = request.params
-      const mergeBase = state.mergeBase(base, head)
-      if (mergeBase === undefined) return notFound
-      if (mergeBase === null) return refuse(404, `No common ancestor between ${base} and ${head}.`)
-      const example = contract.example('commit-comparison') as Json
-      const later = Number(request.query.page ?? 1) > 1
-      return ok({
-        ...example,
-        merge_base_commit: { ...(example.merge_base_commit as Json), sha: mergeBase },
-        // Files come on the first page only.
-        ...(later ? { commits: [], files: undefined } : {}),
-      })
-    },
-    'actions/list-jobs-for-workflow-run': (request) => jobs(request),
-    'actions/list-jobs-for-workflow-run-attempt': (request) =>
-      jobs(request, Number(request.params.attempt_number)),
   }
 }

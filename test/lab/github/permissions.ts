@@ -6,6 +6,8 @@ interface Need {
   readonly access: 'read' | 'write'
   /** One of these is enough. */
   readonly anyOf: readonly Permission[]
+  /** Needed in public repositories too. */
+  readonly always?: boolean
 }
 
 const comments: readonly Permission[] = ['issues', 'pull-requests']
@@ -17,22 +19,31 @@ const write = (...anyOf: readonly Permission[]): Need => ({ access: 'write', any
  * `undefined`: any valid token. An operation that is missing here is refused by the lab.
  */
 export const NEEDS: Readonly<Record<string, Need | undefined>> = {
+  'actions/download-artifact': { ...read('actions'), always: true },
+  'actions/get-reviews-for-run': read('actions'),
   'actions/get-workflow-run': read('actions'),
+  'actions/list-artifacts-for-repo': read('actions'),
   'actions/list-jobs-for-workflow-run': read('actions'),
   'actions/list-jobs-for-workflow-run-attempt': read('actions'),
+  'actions/list-workflow-run-artifacts': read('actions'),
   'actions/list-workflow-runs': read('actions'),
+  'actions/list-workflow-runs-for-repo': read('actions'),
+  'git/get-ref': read('contents'),
   'graphql/minimizeComment': write(...comments),
   'graphql/viewer': undefined,
   'issues/create-comment': write(...comments),
   'issues/delete-comment': write(...comments),
   'issues/get-comment': read(...comments),
   'issues/list-comments': read(...comments),
+  'issues/list-events': read(...comments),
   'issues/update-comment': write(...comments),
   'pulls/get': read('pull-requests'),
   'pulls/list': read('pull-requests'),
   'rate-limit/get': undefined,
   'repos/compare-commits': read('contents'),
   'repos/get': undefined, // metadata, which every token may read
+  'repos/get-content': read('contents'),
+  'repos/get-environment': read('actions'),
   'repos/list-pull-requests-associated-with-commit': read('pull-requests'),
   'users/get-authenticated': undefined,
 }
@@ -41,7 +52,8 @@ export const NEEDS: Readonly<Record<string, Need | undefined>> = {
 export function permits(operation: string, granted: Permissions, isPrivate: boolean): boolean {
   if (!(operation in NEEDS)) throw new Error(`permissions.ts does not say what ${operation} needs`)
   const need = NEEDS[operation]
-  if (need === undefined || (need.access === 'read' && !isPrivate)) return true
+  if (need === undefined) return true
+  if (need.access === 'read' && !isPrivate && need.always !== true) return true
   return need.anyOf.some((permission) => {
     const has = granted[permission] ?? 'none'
     return has === 'write' || has === need.access

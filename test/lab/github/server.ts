@@ -1,10 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type ArtifactRecords, makeArtifactRecords, type NewArtifact } from '../artifact-store.ts'
+import { type BlobServer, startBlobs } from '../blob-server.ts'
+import { type Answer, refuse } from './answers.ts'
 import { type Contract, loadContract } from './contract.ts'
 import { answerGraphql, graphqlForbidden, graphqlName, type Minimized } from './graphql.ts'
-import { type Answer, makeHandlers, refuse } from './operations.ts'
+import { makeHandlers } from './operations.ts'
 import { acceptedPermissions, type Permissions, permits } from './permissions.ts'
+import type { NewApproval, NewEntry, NewEnvironment } from './repository.ts'
 import {
   type Account,
   makeState,
@@ -57,6 +61,10 @@ export interface GitHubLab {
   readonly problems: readonly string[]
   readonly minimized: readonly Minimized[]
   readonly state: State
+  /** Where the bytes of artifacts are: another host than the API. */
+  readonly blobs: BlobServer
+  /** Shared with a results server: what a run uploads there shows up here. */
+  readonly artifacts: ArtifactRecords
   /** The next request (of one operation, or `*` for any) fails in this way. */
   fail(operationId: string, fault: Fault): void
   /** Runs once, just before the next request of this operation is answered: what somebody else does meanwhile. */
@@ -64,6 +72,18 @@ export interface GitHubLab {
   addPull(pull: NewPull): number
   addComment(number: number, login: string, type: Account['type'], body: string): StoredComment['json']
   addRun(run: NewRun): void
+  /** What happened to a pull request, as its list of events tells it: `base_ref_changed`, … */
+  addEvent(number: number, event: string, createdAt?: string): void
+  /** Its id. */
+  addArtifact(artifact: NewArtifact): number
+  setEnvironment(environment: NewEnvironment): void
+  addApproval(approval: NewApproval): void
+  /** undefined: it is gone. */
+  setBranch(name: string, sha: string | undefined): void
+  /** What `head` has and `base` has not, oldest first; null: they have nothing in common. */
+  setCommits(base: string, head: string, commits: readonly string[] | null): void
+  /** What is in a folder at a commit; undefined: the commit is there, the folder is not. */
+  setFolder(sha: string, path: string, entries: readonly NewEntry[] | undefined): void
   setPrivate(isPrivate: boolean): void
   /** Bodies of a pull request's comments in the order of their ids. */
   bodies(number: number): readonly string[]
@@ -131,8 +151,10 @@ let contract: Contract | undefined
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubLab> {
   const { repository = 'acme/gitops', tokens = { ghs_lab: LAB_TOKEN } } = options
   const description = (contract ??= loadContract())
-  const state = makeState(description, repository, options.private ?? true)
-  const handlers = makeHandlers(state, description)
+  const artifacts = makeArtifactRecords()
+  const blobs = await startBlobs(artifacts.blobs)
+  const state = makeState(description, repository, options.private ?? true, artifacts)
+  const handlers = makeHandlers(state, description, blobs)
   const calls: Call[] = []
   const problems: string[] = []
   const minimized: Minimized[] = []
@@ -239,6 +261,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubLa
     problems,
     minimized,
     state,
+    blobs,
+    artifacts,
     fail(operationId, fault) {
       faults.push({ operationId, fault, left: fault.times ?? 1 })
     },
@@ -250,6 +274,26 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubLa
     addRun(run) {
       state.addRun(run)
     },
+    addEvent(number, event, createdAt) {
+      state.addEvent(number, event, createdAt)
+    },
+    addArtifact: (artifact) => artifacts.add(artifact).id,
+    setEnvironment(environment) {
+      state.git.environments.set(environment.name, environment)
+    },
+    addApproval(approval) {
+      state.git.approvals.push(approval)
+    },
+    setBranch(name, sha) {
+      if (sha === undefined) state.git.branches.delete(name)
+      else state.git.branches.set(name, sha)
+    },
+    setCommits(base, head, commits) {
+      state.git.comparisons.set(`${base}...${head}`, commits)
+    },
+    setFolder(sha, path, entries) {
+      state.git.folders.set(`${sha}:${path}`, entries)
+    },
     setPrivate(isPrivate) {
       state.isPrivate = isPrivate
     },
@@ -258,6 +302,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubLa
         .filter((comment) => comment.number === number)
         .map(({ json }) => json.body),
     async close() {
+      await blobs.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

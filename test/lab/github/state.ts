@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { ArtifactRecords } from '../artifact-store.ts'
 import type { Contract } from './contract.ts'
+import {
+  makeRepositoryState,
+  repositoryJson,
+  type RepositoryJson,
+  type RepositoryState,
+} from './repository.ts'
 
 export type Json = Record<string, unknown>
 export type AccountType = 'Bot' | 'User'
@@ -36,6 +43,10 @@ export interface NewPull {
   readonly mergeCommitSha?: string
   readonly draft?: boolean
   readonly locked?: boolean
+  /** Names. */
+  readonly labels?: readonly string[]
+  /** Default: the lab's clock. */
+  readonly updatedAt?: string
 }
 export interface NewRun {
   readonly id: number
@@ -48,24 +59,45 @@ export interface NewRun {
   }[]
   /** The workflow's file. Default `gitops.yml`. */
   readonly workflow?: string
+  /** What GitHub says of the file, when it is more than its path: `.github/workflows/gitops.yml@refs/heads/x`. */
+  readonly path?: string
+  /** `owner/name` the head lives in; null: that repository is gone. Default: ours. */
+  readonly headRepository?: string | null
   /** Default `main`. */
   readonly branch?: string
   /** Default `push`. */
   readonly event?: string
   /** Absent: it has not ended. */
   readonly conclusion?: string
+  /** When its first attempt was made. Default: the lab's clock. */
+  readonly createdAt?: string
   /** When this attempt began; of a run that is done again later than when the run was made. Default: the lab's clock. */
   readonly startedAt?: string
   /** When it was last changed. Default: when it began. */
   readonly endedAt?: string
 }
 
+export interface StoredEvent {
+  readonly id: number
+  /** Of the pull request. */
+  readonly number: number
+  readonly event: string
+  readonly createdAt: string
+}
+
 export interface State {
   readonly repository: string
   isPrivate: boolean
+  /** Of a private one: everybody in the company can read it. */
+  isInternal: boolean
   readonly pulls: Map<number, StoredPull>
   readonly comments: Map<number, StoredComment>
   readonly runs: StoredRun[]
+  readonly events: StoredEvent[]
+  readonly artifacts: ArtifactRecords
+  readonly git: RepositoryState
+  /** GitHub's forms of what is in `git`. */
+  readonly forms: RepositoryJson
   /** Where two commits parted; null: they have nothing in common; undefined: one of them is not known. */
   mergeBase: (base: string, head: string) => string | null | undefined
   user(account: Account): Json
@@ -73,6 +105,8 @@ export interface State {
   addPull(pull: NewPull): StoredPull
   addComment(number: number, login: string, type: AccountType, body: string): StoredComment
   addRun(run: NewRun): StoredRun
+  /** What happened to a pull request. Default time: the lab's clock. */
+  addEvent(number: number, event: string, createdAt?: string): void
   /** The lab's own clock: each question is one second later. */
   now(): string
 }
@@ -81,7 +115,12 @@ const number = (text: string): number =>
   parseInt(createHash('sha1').update(text).digest('hex').slice(0, 6), 16)
 
 /** What the lab remembers. Objects start as GitHub's own examples, so that they are complete. */
-export function makeState(contract: Contract, repository: string, isPrivate: boolean): State {
+export function makeState(
+  contract: Contract,
+  repository: string,
+  isPrivate: boolean,
+  artifacts: ArtifactRecords,
+): State {
   const example = (name: string): Json => contract.example(name) as Json
   const [owner = '', name = ''] = repository.split('/')
   const api = (path: string): string => `https://api.github.com/repos/${repository}${path}`
@@ -92,6 +131,7 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
   const pulls = new Map<number, StoredPull>()
   const comments = new Map<number, StoredComment>()
   const runs: StoredRun[] = []
+  const events: StoredEvent[] = []
 
   const now = (): string => new Date((clock += 1000)).toISOString().replace(/\.\d+Z$/, 'Z')
   const user = ({ login, type }: Account): Json => ({
@@ -116,12 +156,27 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
     repo: fullName === null ? null : repo(fullName),
   })
 
+  const headRepository = (fullName: string | null = repository): Json | null =>
+    fullName === null
+      ? null
+      : {
+          ...(example('workflow-run').head_repository as Json),
+          id: number(fullName),
+          full_name: fullName,
+          name: fullName.split('/')[1],
+        }
+
   return {
     repository,
     isPrivate,
+    isInternal: false,
     pulls,
     comments,
     runs,
+    events,
+    artifacts,
+    git: makeRepositoryState(),
+    forms: repositoryJson(contract, repository, user),
     mergeBase: () => undefined,
     user,
     now,
@@ -146,12 +201,21 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
         draft: pull.draft ?? false,
         locked: pull.locked ?? false,
         active_lock_reason: null,
+        updated_at: pull.updatedAt ?? now(),
         merged_at: merged ? now() : null,
         closed_at: state === 'closed' ? now() : null,
         merge_commit_sha: pull.mergeCommitSha ?? null,
         head: side(pull.fork === undefined ? repository : pull.fork, pull.head),
         base: side(repository, pull.base),
-        labels: [],
+        labels: (pull.labels ?? []).map((label) => ({
+          id: number(label),
+          node_id: `LA_${number(label)}`,
+          url: api(`/labels/${encodeURIComponent(label)}`),
+          name: label,
+          description: '',
+          color: 'ededed',
+          default: false,
+        })),
         requested_teams: [],
         url: api(`/pulls/${at}`),
         html_url: html(`/pull/${at}`),
@@ -181,8 +245,11 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
       comments.set(id, stored)
       return stored
     },
+    addEvent(at, event, createdAt = now()) {
+      events.push({ id: nextId++, number: at, event, createdAt })
+    },
     addRun({ id, attempt = 1, headSha, jobs = [], ...run }) {
-      const created = now()
+      const created = run.createdAt ?? now()
       const [exampleJob = {}] = (example('job-paginated') as { jobs: Json[] }).jobs
       const stored = {
         id,
@@ -196,7 +263,8 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
           event: run.event ?? 'push',
           status: run.conclusion === undefined ? 'in_progress' : 'completed',
           conclusion: run.conclusion ?? null,
-          path: `.github/workflows/${run.workflow ?? 'gitops.yml'}`,
+          path: run.path ?? `.github/workflows/${run.workflow ?? 'gitops.yml'}`,
+          pull_requests: [],
           created_at: created,
           run_started_at: run.startedAt ?? created,
           updated_at: run.endedAt ?? run.startedAt ?? created,
@@ -205,8 +273,10 @@ export function makeState(contract: Contract, repository: string, isPrivate: boo
             ...(example('workflow-run').repository as Json),
             full_name: repository,
             name,
+            id: number(repository),
             owner: user({ login: owner, type: 'User' }),
           },
+          head_repository: headRepository(run.headRepository),
         },
         jobs: jobs.map((job) => {
           const jobId = nextId++

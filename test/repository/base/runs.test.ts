@@ -13,8 +13,15 @@ const run = (
   headSha,
   status: conclusion === undefined ? 'in_progress' : 'completed',
   conclusion,
+  createdAt: startedAt,
   startedAt,
   endedAt: startedAt,
+  event: 'push',
+  path: '.github/workflows/gitops.yml',
+  headBranch: 'main',
+  headRepository: 'acme/gitops',
+  attempt: 1,
+  url: `https://github.com/acme/gitops/actions/runs/${id}`,
   ...more,
 })
 const judge = (runs: readonly WorkflowRun[], total = runs.length, current = 1e9) =>

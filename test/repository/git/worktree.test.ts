@@ -463,11 +463,18 @@ describe('what Git does not look at and Terraform reads', () => {
     await using worktree = await worktreeTree(repo.place, { ignored: true })
     const found = (await readTree(worktree.place, worktree.tree)).map(({ path }) => path)
     expect(found).toEqual([...IGNORED, '.gitignore', 'a/main.tf'].sort())
+    // The rest is told of, but for what is in folders of tools.
+    const others = NOT_LOADED.filter(
+      (path) => !/\.terraform\/|\.terragrunt-cache\/|node_modules\//.test(path),
+    )
+    expect([...worktree.ignored].sort()).toEqual(others.sort())
     expect(gitFolder(repo)).toEqual(before)
   })
   test('else none: compared with a commit they would differ for ever', async () => {
     const repo = withIgnored()
     expect(await dirtyPaths(repo.place)).toEqual([])
+    await using worktree = await worktreeTree(repo.place)
+    expect(worktree.ignored).toEqual([])
   })
   test('also by the user’s own excludes, and where the folder is not the top', async () => {
     const repo = newRepo()

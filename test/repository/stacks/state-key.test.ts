@@ -49,11 +49,12 @@ describe('where a state is', () => {
     expect(key('local', { path: './terraform.tfstate' })).toBe(key('local', {}))
   })
 
-  test('a local state is a file of a folder; what is outside of the repository cannot be told', () => {
+  test('a local state is a file of a folder; what its path leads out of the repository to cannot be told', () => {
     expect(key('local', { path: '../b/terraform.tfstate' }, 'live/a')).toBe(key('local', {}, 'live/b'))
     expect(key('local', {}, 'live/a')).not.toBe(key('local', {}, 'live/b'))
     expect(key('local', { path: '../../../x' }, 'live/a')).toBeUndefined()
-    expect(key('local', { path: '/x' })).toBeUndefined()
+    expect(key('local', { path: '/x' }, 'live/a')).toBe(key('local', { path: '/x' }, 'live/b'))
+    expect(key('local', { path: '/x' })).not.toBe(key('local', { path: '/y' }))
   })
 
   test('cloud and remote blocks lead to the same workspaces', () => {
