@@ -521,6 +521,7 @@ function partOf(applied, options) {
             ...stack.facts,
             'inputs-hash': stack.inputsHash,
             mode: options.mode,
+            outcome: applied.kind,
             ...(stack.gone === undefined ? {} : { gone: 'true' }),
             ...(pull === undefined ? {} : { pull: String(pull) }),
         },

@@ -50,7 +50,7 @@ export interface Part {
   /**
    * Names and values that say what was looked at: `tool`, `version`, `plan-digest`, `inputs-hash`; of a plan also
    * `sealed` (`plan`, `review`, or absent), `gone` (`true`: of a stack that the change deletes, what would be
-   * destroyed), `environment`; of an apply `mode`, `pull` (number of the pull request whose plan it is), and `refused` with a reason code when nothing was applied because it
+   * destroyed), `environment`; of an apply `mode`, `outcome` (`applied`, `nothing`, `refused`, `failed`), `pull` (number of the pull request whose plan it is), and `refused` with a reason code when nothing was applied because it
    * was not what had been reviewed.
    */
   readonly facts: Readonly<Record<string, string>>

@@ -33,6 +33,7 @@ function partOf(applied: AppliedStack, options: ApplyPartsOptions): Part {
       ...stack.facts,
       'inputs-hash': stack.inputsHash,
       mode: options.mode,
+      outcome: applied.kind,
       ...(stack.gone === undefined ? {} : { gone: 'true' }),
       ...(pull === undefined ? {} : { pull: String(pull) }),
     },

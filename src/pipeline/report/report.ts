@@ -81,7 +81,9 @@ export async function makeReport(settings: ReportSettings, ports: ReportPorts): 
   rendered.markdown(undefined)
   const page = await uploadPage(rendered.html, gathered.artifacts, run.attempt, ports.store)
   const markdown = rendered.markdown(page.uploaded?.url)
-  const isQuiet = parts.length === 0 && judgement.red.length === 0
+  // A run that finds all applied leaves what is written of the one that did it.
+  const isDone = writesApply(settings) && parts.every(({ facts }) => facts['outcome'] === 'nothing')
+  const isQuiet = (parts.length === 0 || isDone) && judgement.red.length === 0
   const published = await publishReport(
     {
       ...settings,

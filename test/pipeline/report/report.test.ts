@@ -351,6 +351,19 @@ describe('a push', () => {
     ])
   })
 
+  test('a run that finds all applied leaves what is written of the one that did it', async () => {
+    store.putExpected(expected({ stacks: stacks('a') }))
+    store.putParts(applied('a'))
+    await report(store, lab, { run })
+    const before = lab.bodies(PULL)
+    expect(before).toHaveLength(1)
+    const nothing = { status: 'ok', counts: {}, headline: ['nothing to apply'] } as const
+    const facts = { outcome: 'nothing' }
+    store.putParts(applied('a', { ...nothing, facts, run: { id: run.runId, attempt: 2, sha: HEAD } }))
+    const again = await report(store, lab, { run: { ...run, attempt: 2 } })
+    expect([again.verdict, again.failure, lab.bodies(PULL)]).toEqual(['ok', undefined, before])
+  })
+
   test('a plan alone is not enough, and a failed one says why', async () => {
     store.putExpected(expected({ stacks: stacks('a', 'b') }))
     store.putParts(changed('a'))
