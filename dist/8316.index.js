@@ -1,5 +1,5 @@
 export const id = 8316;
-export const ids = [8316];
+export const ids = [8316,5219];
 export const modules = {
 
 /***/ 8316:

@@ -595,6 +595,93 @@ async function outputsAfter(request, ports, { failure, begun, told }) {
 }
 
 
+/***/ }),
+
+/***/ 9593:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ outputsFile),
+/* harmony export */   T: () => (/* binding */ readOutputs)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4296);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2972);
+/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5538);
+
+
+
+/** Bytes of `output -json` that are read. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Root module outputs as the state has them, sensitive values too; undefined: they could not be read. */
+async function readOutputs(run, workspace, ports) {
+    const asked = await (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .runTool */ .qI)(run, 'output', ['output', '-json', '-no-color'], ports, {
+        document: true,
+        keepBytes: MOST_BYTES,
+        ...(workspace === undefined ? {} : { workspace }),
+    }).catch(notStarted);
+    if (asked === undefined || !(0,_run_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .succeeded */ .gq)(asked) || asked.result.truncated)
+        return undefined;
+    const { stdout } = asked.result;
+    try {
+        // OpenTofu writes warnings about its CLI configuration to stdout, before the JSON.
+        const parsed = (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(JSON.parse(stdout.slice(Math.max(0, stdout.search(/^\{/m)))));
+        return parsed === undefined ? undefined : Object.fromEntries(Object.entries(parsed).map(outputOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** After a signal nothing more is started. */
+function notStarted(thrown) {
+    if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+        throw thrown;
+}
+function outputOf([name, raw]) {
+    const output = (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(raw);
+    return [name, { value: output?.['value'], sensitive: output?.['sensitive'] !== false }];
+}
+/**
+ * What later jobs may know of the outputs: all but sensitive ones, and those in which a secret stands although they are
+ * not marked. The names of both are told.
+ */
+function outputsFile(applies, redactor) {
+    const leftOut = [];
+    const stacks = applies.flatMap(({ stack, outputs }) => {
+        if (outputs === undefined)
+            return [];
+        const kept = Object.entries(outputs).filter(([output, { value, sensitive }]) => {
+            const why = sensitive ? 'marked sensitive' : whyLeftOut(output, value, redactor);
+            if (why !== undefined)
+                leftOut.push({ stack: stack.name, output, why });
+            return why === undefined;
+        });
+        return [[stack.name, Object.fromEntries(kept.map(([name, { value }]) => [name, value]))]];
+    });
+    return { file: { version: 1, stacks: Object.fromEntries(stacks) }, leftOut };
+}
+function whyLeftOut(name, value, redactor) {
+    if (redactor.hidesKey(name))
+        return 'its name is that of a secret';
+    const text = JSON.stringify(value);
+    if (text === undefined || redactor.leaks(text) > 0)
+        return 'holds a secret';
+    return textsIn(value).some((each) => redactor.leaks(each) > 0 || redactor.redact(each) !== each)
+        ? 'holds a secret'
+        : undefined;
+}
+/** Strings of a value, its keys too, and numbers as they are written. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value === 'number')
+        return [String(value)];
+    if (Array.isArray(value))
+        return value.flatMap(textsIn);
+    const object = (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(value);
+    return object === undefined ? [] : Object.entries(object).flatMap(([key, item]) => [key, ...textsIn(item)]);
+}
+
+
 /***/ })
 
 };

@@ -1563,11 +1563,11 @@ var __webpack_exports__ = {};
 
 /** The only bundle entry. Each action is a chunk of its own, loaded when it is asked for. */
 const ACTIONS = {
-    pipeline: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4597), __nccwpck_require__.e(473), __nccwpck_require__.e(9905), __nccwpck_require__.e(9471), __nccwpck_require__.e(6496), __nccwpck_require__.e(2068), __nccwpck_require__.e(3242), __nccwpck_require__.e(2417), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 989))).pipeline,
+    pipeline: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4597), __nccwpck_require__.e(473), __nccwpck_require__.e(9905), __nccwpck_require__.e(9471), __nccwpck_require__.e(2658), __nccwpck_require__.e(4023), __nccwpck_require__.e(3204), __nccwpck_require__.e(3242), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 989))).pipeline,
     'detect-changes': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4597), __nccwpck_require__.e(473), __nccwpck_require__.e(9905), __nccwpck_require__.e(9471), __nccwpck_require__.e(7978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1463))).detectChangesAction,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9471), __nccwpck_require__.e(6496), __nccwpck_require__.e(7708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7708))).report,
-    'terraform-apply': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4597), __nccwpck_require__.e(473), __nccwpck_require__.e(9905), __nccwpck_require__.e(9471), __nccwpck_require__.e(5597), __nccwpck_require__.e(6496), __nccwpck_require__.e(2068), __nccwpck_require__.e(5467), __nccwpck_require__.e(3079), __nccwpck_require__.e(3242), __nccwpck_require__.e(3584), __nccwpck_require__.e(6257), __nccwpck_require__.e(2417), __nccwpck_require__.e(1674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1674))).terraformApply,
-    'terraform-plan-comment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9471), __nccwpck_require__.e(6496), __nccwpck_require__.e(2068), __nccwpck_require__.e(3817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3817))).terraformPlanComment,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9471), __nccwpck_require__.e(2658), __nccwpck_require__.e(7708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7708))).report,
+    'terraform-apply': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9471), __nccwpck_require__.e(2658), __nccwpck_require__.e(2624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2624))).terraformApply,
+    'terraform-plan-comment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9471), __nccwpck_require__.e(2658), __nccwpck_require__.e(4023), __nccwpck_require__.e(3204), __nccwpck_require__.e(3817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3817))).terraformPlanComment,
 };
 /** Runs an action as the runner started it, then ends the process: open keep-alive connections must not hold it. */
 async function run(name) {

@@ -1,10 +1,6 @@
 import { join } from 'node:path'
 import { action } from '../core/action.ts'
-import { stacksToApply } from '../pipeline/apply/stacks-to-apply.ts'
-import { openWorkTree } from '../pipeline/work-tree.ts'
 import { applyInputs, branchToApply, refuseApplyFaults } from './apply-inputs.ts'
-import { applyRun } from './apply-run.ts'
-import { applyResult } from './apply-result.ts'
 import { artifactsOf } from './artifact-store.ts'
 import { COUNTS } from './count-outputs.ts'
 import { begun, clientOf, fetchAccess } from './github-client.ts'
@@ -28,6 +24,13 @@ export const terraformApply = action({
     const { run, exec, env, log } = context
     const passphrase = given['plan-passphrase']
     refuseApplyFaults(given)
+    // Loaded when the first line is out and the inputs are known to be good.
+    const [{ openWorkTree }, { stacksToApply }, { applyRun }, { applyResult }] = await Promise.all([
+      import('../pipeline/work-tree.ts'),
+      import('../pipeline/apply/stacks-to-apply.ts'),
+      import('./apply-run.ts'),
+      import('./apply-result.ts'),
+    ])
     const branch = branchToApply(run)
     const { folder, settings: common } = await beginPlan(
       // Of a plan that is to be applied, nothing is checked or warned of once more.
