@@ -200,6 +200,39 @@ describeWith('moto-server', 'the S3 backend', (motoServer) => {
       expect(await aws.lock('orders')).toBeUndefined()
     })
 
+    test('other code is merged than was planned; another stack changes an output after the plan', async () => {
+      const first = await story.open({ 'code/main.tf': stack('code', 'small') })
+      green(await jobs.plan(first, 'code'))
+      const { before } = await story.merge([first], 'squash')
+      const after = await story.push({ 'code/more.tf': 'resource "terraform_data" "more" {}\n' })
+      await story.tellCommits(before, after)
+      const other = await jobs.apply({ before, after }, 'code', { comment: 'off' })
+      expect([other.code, await partsOf(other)]).toEqual([1, ['code failed inputs']])
+      expect(await aws.state('code')).toBeUndefined()
+
+      const start = { before: story.main(), after: story.main() }
+      const reader = (word: string): string => {
+        const body = aws.backend('base').replace(/^terraform \{\s*backend "s3" \{|\}\s*\}\s*$/g, '')
+        return `data "terraform_remote_state" "base" {\n  backend = "s3"\n  config = {\n${body.replace(/^.*use_lockfile.*$/m, '')}\n  }\n}\n${stack('reader', `${word} \${data.terraform_remote_state.base.outputs.size}`)}`
+      }
+      await story.push({ 'base/main.tf': stack('base', 'small'), 'reader/main.tf': reader('one') })
+      const at = { before: start.after, after: story.main() }
+      const direct = { mode: 'direct', 'i-accept-unreviewed': 'true', comment: 'off' }
+      green(await jobs.apply(at, 'base\nreader', direct))
+      const pull = await story.open({ 'reader/main.tf': reader('two') })
+      green(await jobs.plan(pull, 'reader'))
+      const folder = await mkdtemp(join(story.states, 'by-hand-'))
+      await writeFile(join(folder, 'main.tf'), stack('base', 'large'))
+      for (const args of [
+        ['init', '-input=false'],
+        ['apply', '-auto-approve', '-input=false'],
+      ])
+        await promisify(execFile)(terraform, args, { cwd: folder, env: { HOME: folder, ...aws.env } })
+      const refused = await jobs.apply(await story.merge([pull], 'squash'), 'reader', { comment: 'off' })
+      expect([refused.code, await partsOf(refused)]).toEqual([1, ['reader failed differs']])
+      expect((await aws.state('reader'))?.outputs['size']?.value).toBe('one small')
+    })
+
     test('two applies at once: the second one names who holds the lock, and the first one ends well', async () => {
       const door = join(story.states, 'door')
       const waits = `resource "terraform_data" "waits" {\n  provisioner "local-exec" {\n    command = "while [ ! -e '${door}' ]; do sleep 0.1; done"\n  }\n}\n`

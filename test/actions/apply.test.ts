@@ -332,6 +332,7 @@ describeWith('terraform-1.11.4', 'the root action', (terraform) => {
     const run = await story.onMain('pipeline', at, { ...SEAL, mode: 'reviewed', comment: 'off' }, { env })
     green(run)
     expect([run.outputs['applied'], await stateOf('a')]).toEqual([undefined, undefined])
+    expect(run.log).toContain('Nothing is applied: refs/heads/feature is not the default branch.')
   })
 })
 
@@ -376,12 +377,29 @@ describeWith('terraform-1.11.4', 'nothing is green by mistake', (terraform) => {
     for (const [more, code] of [
       [{ mode: 'replan' }, 'differs'],
       [{ 'plan-passphrase': 'another passphrase of somebody' }, 'seal'],
+      // The plan does not count, and still speaks against a green.
+      [{ workflow: '.github/workflows/another.yml' }, 'differs'],
     ] as const) {
       const run = await apply(at, 'a', more)
       expect([run.code, await partsOf(run)]).toEqual([1, [`a failed ${code}`]])
     }
-    green(await apply(at, 'a', { mode: 'replan' }, withValue('two')))
+    // What the plan holds is what counts, and another value of this job is not even quoted.
+    const reviewed = await apply(at, 'a', {}, withValue('of-this-job'))
+    green(reviewed)
     expect(await stateOf('a')).toBe('two')
+    expect([reviewed.log, reviewed.summary, ...story.lab.bodies(pull.number)].join()).not.toContain(
+      'of-this-job',
+    )
+  })
+
+  test('stacks that are planned anew do not overlap: what planning makes of one could be of another', async () => {
+    const files = { 'a/main.tf': stack('a', '"one"'), 'b/main.tf': stack('b', '"one"') }
+    await story.push({ '.github/workflows/gitops.yml': WORKFLOW, ...files })
+    const at = { before: story.main(), after: story.main() }
+    const run = await apply(at, 'a\nb', { mode: 'direct', 'i-accept-unreviewed': 'true' })
+    green(run)
+    const phases = [...run.log.matchAll(/^([ab]): (?:init|plan|show|apply)$/gm)].map(([, name]) => name)
+    expect(phases.join('')).toMatch(/^(?:a{4}b{4}|b{4}a{4})$/)
   })
 
   test('a plan that another run has withdrawn since is not applied', async () => {

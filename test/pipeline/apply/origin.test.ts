@@ -132,6 +132,20 @@ describe('which merged pull request a commit is of', () => {
     expect(reasonOf(found)).toMatch(/The 2 commits up to .* were pushed to main directly/)
     if (found.kind === 'refused') expect(found.refusal.help).toContain('mode: approve')
   })
+  test('GitHub does not know yet what brought the commit: it is asked once more, a moment later', async () => {
+    const { lab, plan, run } = squashed()
+    let known = false
+    const pullsForCommit: typeof lab.github.pullsForCommit = (commit) =>
+      known ? lab.github.pullsForCommit(commit) : Promise.resolve([])
+    const waited: number[] = []
+    const wait = (milliseconds: number): Promise<void> => {
+      waited.push(milliseconds)
+      known = true
+      return Promise.resolve()
+    }
+    const found = await find(lab, DNS, { github: { ...lab.github, pullsForCommit }, wait })
+    expect([told(found), waited]).toEqual([`${plan} of ${run.id} #5`, [5_000]])
+  })
   test('base unknown: only the pull requests of the head itself', async () => {
     const { lab, plan, run } = squashed()
     lab.pull(3, ['earlier'], { mergeCommitSha: sha('earlier') })

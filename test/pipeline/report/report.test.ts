@@ -210,7 +210,7 @@ describe('what is missing is red and named', () => {
   test('nothing at all is red', async () => {
     const made = await report(store, lab)
     expect(made.verdict).toBe('unknown')
-    expect(made.failure).toBeDefined()
+    expect(made.failure).toContain('what detect-changes expects is missing')
   })
 
   test('what detect-changes was red for makes the report red', async () => {
@@ -661,7 +661,7 @@ describe('a fork', () => {
   test('on our own pull request the cause policy is as red as any', async () => {
     store.putExpected(expected({ stacks: stacks('a') }))
     store.putParts(policy('a'))
-    expect((await report(store, lab, { forkPolicy: 'notice' })).failure).toBeDefined()
+    expect((await report(store, lab, { forkPolicy: 'notice' })).failure).toContain('1 stack failed: a')
   })
 })
 
