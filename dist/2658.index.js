@@ -99,6 +99,7 @@ function isNumberAt(json, start) {
 /* harmony export */   Vk: () => (/* binding */ sameJson),
 /* harmony export */   Yz: () => (/* binding */ childMark),
 /* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   cy: () => (/* binding */ isArray),
 /* harmony export */   df: () => (/* binding */ marksAnything),
 /* harmony export */   u_: () => (/* binding */ isContainer),
@@ -110,6 +111,10 @@ function isNumberAt(json, start) {
 const maxDepth = 100;
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The items of an array; none of anything else: what a tool wrote was read, not checked. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
 }
 function isArray(value) {
     return Array.isArray(value);

@@ -930,16 +930,25 @@ async function applySealed(stack, sealed, one) {
         if (read.kind !== 'read')
             return read;
         const { workspace } = ready;
-        return await applyPlan(stack, one, {
+        const outcome = await applyPlan(stack, one, {
             ...read.plan,
             ...(workspace === undefined ? {} : { workspace }),
         });
+        return withSerial(outcome, content.manifest.state);
     }
     finally {
         // For the next stack, which may have made the same files with other contents.
         for (const undo of undos.reverse())
             await undo();
     }
+}
+/** Which state the plan was made of, where that is what stands in the way. */
+function withSerial(outcome, state) {
+    const { refusal } = outcome;
+    if (refusal?.code !== 'stale' || state === undefined)
+        return outcome;
+    const reason = `${refusal.reason} It was made of serial ${state.serial} (lineage ${state.lineage}).`;
+    return { ...outcome, refusal: { ...refusal, reason } };
 }
 /** The saved plan as the tool reads it: the same as what was shown. */
 async function readSealed(stack, { content, saved, run }, { plan: { folder, ports, early, progress } }) {

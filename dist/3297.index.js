@@ -417,7 +417,10 @@ var sealed_plan = __webpack_require__(5313);
 var plan_part = __webpack_require__(1873);
 // EXTERNAL MODULE: ./src/terraform/plan/json.ts
 var json = __webpack_require__(6106);
+// EXTERNAL MODULE: ./src/terraform/plan/state-values.ts
+var state_values = __webpack_require__(7342);
 ;// CONCATENATED MODULE: ./src/terraform/plan/state-reads.ts
+
 
 /** Data sources that read outputs of other stacks. */
 const READERS = new Set(['terraform_remote_state', 'tfe_outputs']);
@@ -427,22 +430,9 @@ const READERS = new Set(['terraform_remote_state', 'tfe_outputs']);
  */
 function readsOtherStates(raw) {
     const reads = (resource) => READERS.has((0,json/* own */.ZV)(resource, 'type')) && (0,json/* own */.ZV)(resource, 'mode') === 'data';
-    if ([...listOf(raw.resource_changes), ...listOf(raw.resource_drift)].some(reads))
+    if ([...(0,json/* listOf */.c3)(raw.resource_changes), ...(0,json/* listOf */.c3)(raw.resource_drift)].some(reads))
         return true;
-    for (const state of [(0,json/* own */.ZV)(raw.prior_state, 'values'), raw.planned_values]) {
-        const modules = [(0,json/* own */.ZV)(state, 'root_module')];
-        while (modules.length > 0) {
-            const module = modules.pop();
-            if (listOf((0,json/* own */.ZV)(module, 'resources')).some(reads))
-                return true;
-            modules.push(...listOf((0,json/* own */.ZV)(module, 'child_modules')));
-        }
-    }
-    return false;
-}
-/** The plan was read, not checked: any part may be of another kind than the format says. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
+    return [(0,json/* own */.ZV)(raw.prior_state, 'values'), raw.planned_values].some((values) => (0,state_values/* resourcesOf */.F)(values).some(reads));
 }
 
 // EXTERNAL MODULE: ./src/terraform/review/ephemeral-variables.ts
@@ -762,6 +752,31 @@ const codes = (names) => [
     ...names.slice(0, SHOWN_NAMES).flatMap((code, index) => (index === 0 ? [{ code }] : [', ', { code }])),
     ...(names.length > SHOWN_NAMES ? [` and ${names.length - SHOWN_NAMES} more`] : []),
 ];
+
+
+/***/ }),
+
+/***/ 7342:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ resourcesOf)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
+
+/** All resources of `planned_values` or of a state's `values`, those of modules at any depth too. */
+function resourcesOf(values) {
+    const found = [];
+    const modules = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(values, 'root_module')];
+    while (modules.length > 0) {
+        const module = modules.pop();
+        for (const resource of (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(module, 'resources')))
+            found.push(resource);
+        for (const child of (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(module, 'child_modules')))
+            modules.push(child);
+    }
+    return found;
+}
 
 
 /***/ }),

@@ -4165,9 +4165,9 @@ var secret_values = __webpack_require__(1685);
  */
 function planSecrets(raw, hidesKey) {
     const found = (0,secret_values/* makeSecretCollector */.A)(hidesKey);
-    for (const resource of [...listOf(raw.resource_changes), ...listOf(raw.resource_drift)])
+    for (const resource of [...(0,json/* listOf */.c3)(raw.resource_changes), ...(0,json/* listOf */.c3)(raw.resource_drift)])
         ofResource(resource, found);
-    for (const deferred of listOf(raw.deferred_changes))
+    for (const deferred of (0,json/* listOf */.c3)(raw.deferred_changes))
         ofResource((0,json/* own */.ZV)(deferred, 'resource_change'), found);
     for (const [name, change] of secrets_entriesOf(raw.output_changes)) {
         found.name(name);
@@ -4189,7 +4189,7 @@ function planSecrets(raw, hidesKey) {
         found.look(value);
     }
     configurationSecrets(raw.configuration, found);
-    for (const action of listOf(raw.action_invocations)) {
+    for (const action of (0,json/* listOf */.c3)(raw.action_invocations)) {
         found.name((0,json/* own */.ZV)(action, 'address'));
         found.look((0,json/* own */.ZV)(action, 'config_values'), (0,json/* own */.ZV)(action, 'config_sensitive'));
     }
@@ -4230,17 +4230,13 @@ function ofValues(values, found) {
     while (modules.length > 0) {
         const module = modules.pop();
         found.name((0,json/* own */.ZV)(module, 'address'));
-        for (const resource of listOf((0,json/* own */.ZV)(module, 'resources'))) {
+        for (const resource of (0,json/* listOf */.c3)((0,json/* own */.ZV)(module, 'resources'))) {
             found.name((0,json/* own */.ZV)(resource, 'address'));
             found.look((0,json/* own */.ZV)(resource, 'values'), (0,json/* own */.ZV)(resource, 'sensitive_values'));
         }
-        for (const child of listOf((0,json/* own */.ZV)(module, 'child_modules')))
+        for (const child of (0,json/* listOf */.c3)((0,json/* own */.ZV)(module, 'child_modules')))
             modules.push(child);
     }
-}
-/** The plan was read, not checked: any part may be of another kind than the format says. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
 }
 function secrets_entriesOf(value) {
     return (0,json/* isObject */.Gv)(value) ? Object.entries(value) : [];

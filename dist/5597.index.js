@@ -304,10 +304,10 @@ function planRecord(raw, salt, redactor) {
     const hider = redactor === undefined ? undefined : { redactor, seal };
     const meansOf = meansReader(raw, seal);
     const changes = [
-        ...listOf(raw.resource_changes)
+        ...(0,json/* listOf */.c3)(raw.resource_changes)
             .filter(digest/* doesSomething */.g)
             .map((entry) => changeRecord(entry, meansOf(entry), seal, hider)),
-        ...listOf(raw.action_invocations).map((entry) => invocationRecord(entry, seal, hider)),
+        ...(0,json/* listOf */.c3)(raw.action_invocations).map((entry) => invocationRecord(entry, seal, hider)),
     ];
     const outputs = Object.entries((0,json/* isObject */.Gv)(raw.output_changes) ? raw.output_changes : {})
         .filter(([, change]) => (0,digest/* doesSomething */.g)({ change: change }))
@@ -391,7 +391,7 @@ function oneSide(value, unknown, sensitive, seal, hider) {
 function isWhole(raw) {
     const { errored } = raw;
     const failed = typeof errored === 'boolean' ? errored : (0,checks/* checkResults */.Z)(raw.checks, asItIs).some(checks/* stopsPlan */.V);
-    return !failed && raw.complete !== false && listOf(raw.deferred_changes).length === 0;
+    return !failed && raw.complete !== false && (0,json/* listOf */.c3)(raw.deferred_changes).length === 0;
 }
 /** Nothing of the checks' texts is kept. */
 const asItIs = {
@@ -405,9 +405,6 @@ function actionsOf(actions) {
     if (!Array.isArray(actions))
         return [];
     return actions.map((action) => (typeof action === 'string' ? action : (0,json/* canonicalText */.A4)(action)));
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
 }
 function review_plan_textOf(value) {
     return typeof value === 'string' ? value : '';

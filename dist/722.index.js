@@ -2,6 +2,31 @@ export const id = 722;
 export const ids = [722];
 export const modules = {
 
+/***/ 7342:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ resourcesOf)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
+
+/** All resources of `planned_values` or of a state's `values`, those of modules at any depth too. */
+function resourcesOf(values) {
+    const found = [];
+    const modules = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(values, 'root_module')];
+    while (modules.length > 0) {
+        const module = modules.pop();
+        for (const resource of (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(module, 'resources')))
+            found.push(resource);
+        for (const child of (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(module, 'child_modules')))
+            modules.push(child);
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9,7 +34,9 @@ export const modules = {
 /* harmony export */   undoneChanges: () => (/* binding */ undoneChanges)
 /* harmony export */ });
 /* harmony import */ var _plan_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6106);
+/* harmony import */ var _plan_state_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7342);
 /* harmony import */ var _reviewed_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1304);
+
 
 
 /**
@@ -69,23 +96,15 @@ function covers(wanted, now, seal) {
 function stateOf({ prior_state: state }) {
     const values = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(state, 'values');
     const resources = new Map();
-    const modules = [(0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(values, 'root_module')];
-    while (modules.length > 0) {
-        const module = modules.pop();
-        for (const resource of listOf((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(module, 'resources'))) {
-            const address = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'address');
-            if (typeof address === 'string' && (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'mode') === 'managed') {
-                resources.set(address, (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'values') ?? null);
-            }
+    for (const resource of (0,_plan_state_values_js__WEBPACK_IMPORTED_MODULE_2__/* .resourcesOf */ .F)(values)) {
+        const address = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'address');
+        if (typeof address === 'string' && (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'mode') === 'managed') {
+            resources.set(address, (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'values') ?? null);
         }
-        modules.push(...listOf((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(module, 'child_modules')));
     }
     const found = (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(values, 'outputs');
     const outputs = Object.entries((0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(found) ? found : {}).map(([name, output]) => [name, (0,_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(output, 'value') ?? null]);
     return { resources, outputs: new Map(outputs) };
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
 }
 
 

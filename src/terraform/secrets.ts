@@ -1,4 +1,4 @@
-import { isObject, own } from './plan/json.ts'
+import { isObject, listOf, own } from './plan/json.ts'
 import type { Json, RawPlan } from './plan/raw.ts'
 import { configurationSecrets, sensitiveVariables } from './secret-configuration.ts'
 import { makeSecretCollector } from './secret-values.ts'
@@ -97,11 +97,6 @@ function ofValues(values: Json | undefined, found: SecretCollector): void {
     }
     for (const child of listOf(own(module, 'child_modules'))) modules.push(child)
   }
-}
-
-/** The plan was read, not checked: any part may be of another kind than the format says. */
-function listOf(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : []
 }
 
 function entriesOf(value: unknown): [string, Json | undefined][] {

@@ -196,6 +196,7 @@ describeWith('moto-server', 'the S3 backend', (motoServer) => {
       expect([stale.code, await partsOf(stale)]).toEqual([1, ['orders failed stale']])
       expect(stale.outputs).toMatchObject({ applied: 'false', change: '0', refused: 'orders' })
       for (const value of ['small', 'medium', 'large']) expect(stale.summary).toContain(value)
+      expect(stale.summary).toMatch(/It was made of serial \d+ \(lineage `?[0-9a-f-]{36}`?\)/)
       expect((await aws.state('orders'))?.outputs['size']?.value).toBe('medium')
       expect(await aws.lock('orders')).toBeUndefined()
     })

@@ -44,14 +44,23 @@ export async function applySealed(
     const read = await readSealed(stack, sealed, one)
     if (read.kind !== 'read') return read
     const { workspace } = ready
-    return await applyPlan(stack, one, {
+    const outcome = await applyPlan(stack, one, {
       ...read.plan,
       ...(workspace === undefined ? {} : { workspace }),
     })
+    return withSerial(outcome, content.manifest.state)
   } finally {
     // For the next stack, which may have made the same files with other contents.
     for (const undo of undos.reverse()) await undo()
   }
+}
+
+/** Which state the plan was made of, where that is what stands in the way. */
+function withSerial(outcome: Outcome, state: SealContent['manifest']['state']): Outcome {
+  const { refusal } = outcome
+  if (refusal?.code !== 'stale' || state === undefined) return outcome
+  const reason = `${refusal.reason} It was made of serial ${state.serial} (lineage ${state.lineage}).`
+  return { ...outcome, refusal: { ...refusal, reason } }
 }
 
 type Read = { readonly kind: 'read'; readonly plan: PlanToApply } | Outcome

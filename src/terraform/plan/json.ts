@@ -12,6 +12,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The items of an array; none of anything else: what a tool wrote was read, not checked. */
+export function listOf(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : []
+}
+
 export function isArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }

@@ -5,7 +5,7 @@ import type { Redactor } from '../../core/redactor.ts'
 import { resourceAction } from '../plan/actions.ts'
 import { checkResults, stopsPlan } from '../plan/checks.ts'
 import { doesSomething } from '../plan/digest.ts'
-import { canonicalText, isObject, own } from '../plan/json.ts'
+import { canonicalText, isObject, listOf, own } from '../plan/json.ts'
 import type { Json, RawPlan } from '../plan/raw.ts'
 import { hidesName } from '../plan/secret-names.ts'
 import { planSecrets } from '../secrets.ts'
@@ -166,10 +166,6 @@ const asItIs: Redactor = {
 function actionsOf(actions: Json | undefined): string[] {
   if (!Array.isArray(actions)) return []
   return actions.map((action: Json) => (typeof action === 'string' ? action : canonicalText(action)))
-}
-
-function listOf(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : []
 }
 
 function textOf(value: Json | undefined): string {

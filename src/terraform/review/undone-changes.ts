@@ -1,5 +1,6 @@
 import { canonicalText, isObject, own } from '../plan/json.ts'
 import type { Json, RawPlan } from '../plan/raw.ts'
+import { resourcesOf } from '../plan/state-values.ts'
 import type { ReviewedChange, ReviewedPlan, ReviewedValue } from './reviewed-plan.ts'
 import {
   isAbsent,
@@ -74,24 +75,15 @@ interface State {
 function stateOf({ prior_state: state }: RawPlan): State {
   const values = own(state, 'values')
   const resources = new Map<string, Json>()
-  const modules = [own(values, 'root_module')]
-  while (modules.length > 0) {
-    const module = modules.pop()
-    for (const resource of listOf(own(module, 'resources'))) {
-      const address = own(resource, 'address')
-      if (typeof address === 'string' && own(resource, 'mode') === 'managed') {
-        resources.set(address, own(resource, 'values') ?? null)
-      }
+  for (const resource of resourcesOf(values)) {
+    const address = own(resource, 'address')
+    if (typeof address === 'string' && own(resource, 'mode') === 'managed') {
+      resources.set(address, own(resource, 'values') ?? null)
     }
-    modules.push(...listOf(own(module, 'child_modules')))
   }
   const found = own(values, 'outputs')
   const outputs = Object.entries(isObject(found) ? found : {}).map(
     ([name, output]) => [name, own(output, 'value') ?? null] as const,
   )
   return { resources, outputs: new Map(outputs) }
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : []
 }
